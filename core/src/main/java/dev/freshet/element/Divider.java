@@ -1,0 +1,4 @@
+package dev.freshet.element;
+
+/** A horizontal line. */
+public record Divider() implements Element {}

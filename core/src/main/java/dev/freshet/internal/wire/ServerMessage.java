@@ -1,0 +1,96 @@
+package dev.freshet.internal.wire;
+
+import dev.freshet.internal.tree.Node;
+import dev.freshet.internal.tree.Patch;
+import java.util.List;
+import java.util.Optional;
+
+/** What the server tells a browser. */
+public sealed interface ServerMessage {
+
+  /**
+   * The first message of a connection, in answer to {@link ClientMessage.Hello}.
+   *
+   * @param protocol the server's protocol number
+   * @param session the session's name, to be given in a later {@code Hello}; whoever knows it can
+   *     read what the session shows
+   * @param resumed whether the session existed before, so that {@code page} is what it shows now;
+   *     otherwise the page begins empty and a run follows
+   * @param page the whole page: a main region and a sidebar
+   * @param developer whether the page is shown to the app's author (rerun, compile errors)
+   */
+  record Welcome(
+      int protocol, String session, boolean resumed, List<Node> page, boolean developer)
+      implements ServerMessage {
+    public Welcome {
+      page = List.copyOf(page);
+    }
+  }
+
+  /**
+   * What changed on the page, and how the run that changed it stands.
+   *
+   * @param run counts the runs of a session from 1
+   * @param state how that run stands
+   * @param patches steps to apply in order; may be empty
+   */
+  record Changes(int run, RunState state, List<Patch> patches) implements ServerMessage {
+    public Changes {
+      patches = List.copyOf(patches);
+    }
+  }
+
+  /** How a run stands. */
+  enum RunState {
+    RUNNING,
+    DONE,
+    /** Superseded or stopped by the visitor: what it had written stays. */
+    STOPPED,
+    /** It threw; the page shows where. */
+    FAILED
+  }
+
+  /**
+   * A passing remark, such as a value that was refused.
+   *
+   * @param level how serious
+   * @param text one or two sentences
+   */
+  record Notice(Level level, String text) implements ServerMessage {}
+
+  /** How serious a notice is. */
+  enum Level {
+    INFO,
+    WARNING,
+    ERROR
+  }
+
+  /**
+   * How the newest version of the app's source fared. With problems, the version before goes on.
+   *
+   * @param problems what the compiler says; empty when it compiles
+   */
+  record Build(List<Problem> problems) implements ServerMessage {
+    public Build {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * A compile error.
+   *
+   * @param file the file's name
+   * @param line counted from 1
+   * @param column counted from 1
+   * @param message the compiler's words
+   * @param source the text of the line, if known
+   */
+  record Problem(String file, int line, int column, String message, Optional<String> source) {}
+
+  /**
+   * The server refuses to go on; the browser must not reconnect by itself.
+   *
+   * @param text the reason and what to do
+   */
+  record Goodbye(String text) implements ServerMessage {}
+}
