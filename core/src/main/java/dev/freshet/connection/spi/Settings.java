@@ -1,0 +1,139 @@
+package dev.freshet.connection.spi;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The configuration of one connection, merged from all its sources. Keys are compared without
+ * regard to case. Immutable. Its text names the keys and where they came from, never a value.
+ */
+public final class Settings {
+  private final String name;
+  private final Path folder;
+  private final Map<String, Setting> values;
+  private final List<String> looked;
+
+  private Settings(String name, Path folder, Map<String, Setting> values, List<String> looked) {
+    this.name = name;
+    this.folder = folder;
+    this.values = values;
+    this.looked = looked;
+  }
+
+  /**
+   * Settings of a connection.
+   *
+   * @param name of the connection
+   * @param folder of the app, which relative paths start from
+   * @param looked the places that were looked at, for messages
+   */
+  public static Settings of(
+      String name, Path folder, Map<String, Setting> values, List<String> looked) {
+    return new Settings(
+        name, folder, Collections.unmodifiableMap(sorted(values)), List.copyOf(looked));
+  }
+
+  /** The name of the connection. */
+  public String name() {
+    return name;
+  }
+
+  /** The folder of the app. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** All keys with their values and origins. */
+  public Map<String, Setting> values() {
+    return values;
+  }
+
+  /** Whether nothing is configured at all. */
+  public boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** The places that were looked at. */
+  public List<String> looked() {
+    return looked;
+  }
+
+  /** The value as text, when there is one. */
+  public Optional<String> text(String key) {
+    return Optional.ofNullable(values.get(key)).map(setting -> setting.value().toString());
+  }
+
+  /**
+   * The value as text.
+   *
+   * @throws IllegalArgumentException when there is none, naming the key, what there is, and the
+   *     places looked at
+   */
+  public String require(String key) {
+    return text(key).orElseThrow(() -> missing(key));
+  }
+
+  /**
+   * The value as a whole number, or another.
+   *
+   * @throws IllegalArgumentException when it is no number
+   */
+  public int number(String key, int otherwise) {
+    return text(key).map(text -> parse(key, text)).orElse(otherwise);
+  }
+
+  /** The value as seconds, or another. */
+  public Duration seconds(String key, Duration otherwise) {
+    return text(key).map(text -> Duration.ofSeconds(parse(key, text))).orElse(otherwise);
+  }
+
+  /** These settings with others put over them. */
+  public Settings with(Map<String, ?> others, String origin) {
+    Map<String, Setting> merged = sorted(values);
+    others.forEach((key, value) -> merged.put(key, new Setting(value, origin)));
+    return new Settings(name, folder, Collections.unmodifiableMap(merged), looked);
+  }
+
+  /** These settings without some keys. */
+  public Settings without(String... keys) {
+    Map<String, Setting> rest = sorted(values);
+    for (String key : keys) {
+      rest.remove(key);
+    }
+    return new Settings(name, folder, Collections.unmodifiableMap(rest), looked);
+  }
+
+  @Override
+  public String toString() {
+    return "Settings[%s, %s]".formatted(name, values);
+  }
+
+  private IllegalArgumentException missing(String key) {
+    List<String> present = new ArrayList<>(values.keySet());
+    return new IllegalArgumentException(
+        "connection \"%s\" has no setting \"%s\"; it has %s. Looked at: %s"
+            .formatted(name, key, present, String.join(", ", looked)));
+  }
+
+  private int parse(String key, String text) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "connection \"%s\": the setting \"%s\" (from %s) is no whole number"
+              .formatted(name, key, values.get(key).origin()));
+    }
+  }
+
+  private static Map<String, Setting> sorted(Map<String, Setting> values) {
+    Map<String, Setting> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sorted.putAll(values);
+    return sorted;
+  }
+}
