@@ -1,0 +1,115 @@
+package dev.snowglobe.internal.dialect;
+
+import dev.snowglobe.internal.dialect.Call.Argument;
+import dev.snowglobe.internal.dialect.Call.Suffix;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rewrites calls: reads one with all that belongs to it, then writes it by the function's {@link Form}.
+ * A function without a form keeps its name: DuckDB has it, or {@link Functions} defines it there.
+ */
+final class Calls {
+  private final Translation translation;
+
+  Calls(Translation translation) {
+    this.translation = translation;
+  }
+
+  /**
+   * A call.
+   *
+   * @param token the name, already taken
+   * @param cursor before the bracket; moves behind all that belongs to the call
+   */
+  String rewrite(Token token, Cursor cursor) {
+    Node.Group group = cursor.group();
+    String name = token.name();
+    if (Query.starts(group.body())) {
+      return Identifiers.written(token) + "(" + translation.group(group) + ")" + suffix(cursor).over();
+    }
+    SpecialForms.Special special = SpecialForms.of(name);
+    if (special != null) {
+      return special.write(translation, group.body());
+    }
+    Call call = call(token, group.body(), cursor);
+    return Forms.of(name).write(call);
+  }
+
+  /** A call of a function in a schema: its arguments change, its name does not. */
+  String plain(Token token, Node.Group group) {
+    return Identifiers.written(token) + translation.group(group);
+  }
+
+  /** A word that may be the name of a function called without brackets. */
+  String withoutBrackets(String word) {
+    return switch (word) {
+      case "CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "LOCALTIME", "LOCALTIMESTAMP" ->
+          Forms.of(word).write(new Call(word, false, List.of(), new Suffix("", "", false, "")));
+      case "CURRENT_USER" -> "CURRENT_USER()";
+      default -> Identifiers.folded(word);
+    };
+  }
+
+  private Call call(Token token, List<Node> body, Cursor after) {
+    Cursor inside = translation.cursor(body);
+    boolean distinct = inside.accept("DISTINCT");
+    if (!distinct) {
+      inside.accept("ALL");
+    }
+    List<Node> rest = inside.rest();
+    boolean ignoreInside = endsIn(rest, "IGNORE");
+    if (ignoreInside || endsIn(rest, "RESPECT")) {
+      rest = rest.subList(0, rest.size() - 2);
+    }
+    Suffix suffix = suffix(after);
+    Suffix complete =
+        new Suffix(
+            suffix.within(), suffix.filter(), suffix.ignoreNulls() || ignoreInside, suffix.over());
+    return new Call(Identifiers.written(token), distinct, arguments(rest), complete);
+  }
+
+  private static boolean endsIn(List<Node> nodes, String word) {
+    int size = nodes.size();
+    return size > 2 && nodes.get(size - 1).is("NULLS") && nodes.get(size - 2).is(word);
+  }
+
+  private List<Argument> arguments(List<Node> nodes) {
+    List<Argument> arguments = new ArrayList<>();
+    for (List<Node> item : Lists.items(nodes)) {
+      boolean named = item.size() > 2 && item.get(0).named() && item.get(1).symbol("=>");
+      String name = named ? ((Node.Leaf) item.getFirst()).token().name() : "";
+      List<Node> value = named ? item.subList(2, item.size()) : item;
+      arguments.add(new Argument(name, value, translation.expression(value)));
+    }
+    return arguments;
+  }
+
+  private Suffix suffix(Cursor cursor) {
+    String within = "";
+    if (cursor.ahead("WITHIN", "GROUP") && cursor.parenthesisAt(2)) {
+      cursor.accept("WITHIN", "GROUP");
+      within = translation.expression(cursor.group().body());
+    }
+    String filter = "";
+    if (cursor.ahead("FILTER") && cursor.parenthesisAt(1)) {
+      cursor.expect("FILTER");
+      filter = " FILTER (" + translation.expression(cursor.group().body()) + ")";
+    }
+    boolean ignoreNulls = cursor.accept("IGNORE", "NULLS");
+    if (!ignoreNulls) {
+      cursor.accept("RESPECT", "NULLS");
+    }
+    return new Suffix(within, filter, ignoreNulls, over(cursor));
+  }
+
+  private String over(Cursor cursor) {
+    if (!cursor.accept("OVER")) {
+      return "";
+    }
+    if (cursor.parenthesisAt(0)) {
+      return " OVER (" + translation.expression(cursor.group().body()) + ")";
+    }
+    return " OVER " + Identifiers.written(cursor.name());
+  }
+}

@@ -1,0 +1,160 @@
+package dev.snowglobe.internal.dialect;
+
+import dev.snowglobe.internal.dialect.Node.Group;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rewrites what stands behind FROM: tables, subqueries, table functions, joins. */
+final class From {
+  private final Translation translation;
+
+  From(Translation translation) {
+    this.translation = translation;
+  }
+
+  String rewrite(List<Node> nodes) {
+    Cursor cursor = translation.cursor(nodes);
+    StringBuilder out = new StringBuilder(factor(cursor));
+    while (!cursor.done()) {
+      out.append(next(cursor));
+    }
+    return out.toString();
+  }
+
+  /** A comma and a table, a join and a table, or the condition of the join before. */
+  private String next(Cursor cursor) {
+    if (cursor.acceptSymbol(",")) {
+      return ", " + factor(cursor);
+    }
+    if (cursor.accept("ON")) {
+      return " ON " + translation.expression(cursor.until(From::beginsJoin));
+    }
+    if (cursor.accept("USING")) {
+      return " USING (" + translation.expression(cursor.group().body()) + ")";
+    }
+    return join(cursor) + factor(cursor);
+  }
+
+  private static boolean beginsJoin(List<Node> nodes, int at) {
+    Node node = nodes.get(at);
+    if (node.symbol(",")) {
+      return true;
+    }
+    boolean side = node.is("LEFT") || node.is("RIGHT") || node.is("FULL");
+    if (side) {
+      return at + 1 < nodes.size() && (nodes.get(at + 1).is("JOIN") || nodes.get(at + 1).is("OUTER"));
+    }
+    return node.is("JOIN") || node.is("INNER") || node.is("CROSS") || node.is("NATURAL") || node.is("ASOF");
+  }
+
+  private String join(Cursor cursor) {
+    StringBuilder out = new StringBuilder();
+    while (!cursor.done() && cursor.peek().named()) {
+      String word = cursor.name().name();
+      out.append(' ').append(word);
+      switch (word) {
+        case "JOIN" -> {
+          return out.append(' ').toString();
+        }
+        case "LEFT", "RIGHT", "FULL", "OUTER", "INNER", "CROSS", "NATURAL", "ASOF" -> {}
+        default -> throw cursor.unexpectedBefore();
+      }
+    }
+    throw cursor.unexpected();
+  }
+
+  private String factor(Cursor cursor) {
+    String lateral = cursor.accept("LATERAL") ? "LATERAL " : "";
+    String table = table(cursor);
+    StringBuilder out = new StringBuilder(lateral).append(table);
+    String sample = Sample.read(translation, cursor);
+    refuseTimeTravel(cursor);
+    while (cursor.ahead("PIVOT") || cursor.ahead("UNPIVOT")) {
+      out.append(new Pivot(translation).rewrite(cursor));
+    }
+    out.append(alias(cursor));
+    return out.append(sample).append(Sample.read(translation, cursor)).toString();
+  }
+
+  private String table(Cursor cursor) {
+    if (cursor.parenthesisAt(0)) {
+      Group group = cursor.group();
+      return Query.starts(group.body()) ? valuesOrQuery(group, cursor) : "(" + rewrite(group.body()) + ")";
+    }
+    if (cursor.ahead("VALUES")) {
+      return named("(" + values(cursor) + ")", cursor);
+    }
+    if (cursor.ahead("TABLE") && cursor.parenthesisAt(1)) {
+      cursor.expect("TABLE");
+      return new TableFunctions(translation).rewrite(cursor.group().body());
+    }
+    if (cursor.symbolAt(0, "@")) {
+      throw SqlSyntaxException.unsupported("SELECT from a stage");
+    }
+    if (cursor.parenthesisAt(1) && !cursor.ahead("IDENTIFIER")) {
+      return new TableFunctions(translation).rewrite(List.of(cursor.next(), cursor.next()));
+    }
+    return TableNames.read(translation, cursor);
+  }
+
+  private String valuesOrQuery(Group group, Cursor cursor) {
+    String query = "(" + translation.query(group.body()) + ")";
+    return group.body().getFirst().is("VALUES") ? named(query, cursor) : query;
+  }
+
+  /** Rows of VALUES have the columns COLUMN1, COLUMN2, … unless the alias names them. */
+  private String named(String values, Cursor cursor) {
+    String alias = alias(cursor);
+    if (alias.endsWith(")")) {
+      return values + alias;
+    }
+    return values + (alias.isEmpty() ? " AS \"VALUES\"" : alias) + "(" + columns + ")";
+  }
+
+  private String columns = "";
+
+  /** {@code VALUES (…), (…)}: takes all rows. */
+  String values(Cursor cursor) {
+    cursor.expect("VALUES");
+    List<String> rows = new ArrayList<>();
+    do {
+      Group row = cursor.group();
+      columns = columnNames(Lists.items(row.body()).size());
+      rows.add("(" + translation.expression(row.body()) + ")");
+    } while (cursor.symbolAt(0, ",") && cursor.parenthesisAt(1) && cursor.acceptSymbol(","));
+    return "VALUES " + String.join(", ", rows);
+  }
+
+  private static String columnNames(int count) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 1; i <= count; i++) {
+      out.append(i > 1 ? ", " : "").append("COLUMN").append(i);
+    }
+    return out.toString();
+  }
+
+  /** Takes {@code [AS] name [(column, …)]}. */
+  private String alias(Cursor cursor) {
+    boolean as = cursor.accept("AS");
+    if (!as && (cursor.done() || !cursor.peek().named() || endsTable(cursor))) {
+      return "";
+    }
+    String name = " AS " + Identifiers.written(cursor.name());
+    return cursor.parenthesisAt(0) ? name + "(" + translation.expression(cursor.group().body()) + ")" : name;
+  }
+
+  private static boolean endsTable(Cursor cursor) {
+    return cursor.ahead("ON") || cursor.ahead("USING") || cursor.ahead("SAMPLE") || cursor.ahead("TABLESAMPLE")
+        || cursor.ahead("JOIN") || cursor.ahead("INNER") || cursor.ahead("LEFT") || cursor.ahead("RIGHT")
+        || cursor.ahead("FULL") || cursor.ahead("CROSS") || cursor.ahead("NATURAL") || cursor.ahead("ASOF")
+        || cursor.ahead("SET") || cursor.ahead("WHEN");
+  }
+
+  private static void refuseTimeTravel(Cursor cursor) {
+    for (String word : new String[] {"AT", "BEFORE", "CHANGES", "MATCH_RECOGNIZE"}) {
+      if (cursor.ahead(word) && cursor.parenthesisAt(1)) {
+        throw SqlSyntaxException.unsupported(word.equals("AT") || word.equals("BEFORE") ? "time travel (" + word + ")" : word);
+      }
+    }
+  }
+}

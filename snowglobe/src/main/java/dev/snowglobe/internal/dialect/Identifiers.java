@@ -1,0 +1,31 @@
+package dev.snowglobe.internal.dialect;
+
+import java.util.Set;
+
+/** Names as DuckDB must read them. */
+final class Identifiers {
+  /** Names that Snowflake takes bare and DuckDB only in quotes. */
+  private static final Set<String> RESERVED_IN_DUCKDB =
+      Set.of(
+          "ANALYSE", "ANALYZE", "ARRAY", "ASYMMETRIC", "BOTH", "DEFERRABLE", "DESCRIBE", "DO",
+          "FOREIGN", "INITIALLY", "LEADING", "ONLY", "PIVOT", "PIVOT_LONGER", "PIVOT_WIDER",
+          "PLACING", "PRIMARY", "REFERENCES", "RETURNING", "SHOW", "SUMMARIZE", "SYMMETRIC",
+          "TRAILING", "UNPIVOT", "VARIADIC", "USER");
+
+  private Identifiers() {}
+
+  /** An unquoted name in upper case, in quotes where DuckDB would take it for a keyword. */
+  static String folded(String name) {
+    return RESERVED_IN_DUCKDB.contains(name) ? quote(name) : name;
+  }
+
+  /** A name in quotes. */
+  static String quote(String name) {
+    return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  /** A name token as DuckDB must read it. */
+  static String written(Token token) {
+    return token.kind() == Token.Kind.WORD ? folded(token.name()) : token.text();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.snowglobe.internal.dialect;
+
+import java.util.Set;
+
+/** Words that are part of the grammar where they stand in an expression. */
+final class Keywords {
+  /** Across these no operand reaches. */
+  private static final Set<String> BREAKS =
+      Set.of(
+          "ALL", "AND", "ANY", "AS", "ASC", "ASOF", "BETWEEN", "BY", "CASE", "COLLATE", "CROSS",
+          "CUBE", "CURRENT", "DESC", "DISTINCT", "ELSE", "ESCAPE", "EXCEPT", "EXCLUDE", "EXISTS",
+          "FETCH", "FIRST", "FOLLOWING", "FROM", "FULL", "GROUP", "GROUPING", "HAVING", "ILIKE",
+          "IN", "INNER", "INTERSECT", "INTERVAL", "INTO", "IS", "JOIN", "LAST", "LATERAL", "LIKE",
+          "LIMIT", "MINUS", "NATURAL", "NOT", "NULLS", "OFFSET", "ON", "OR", "ORDER", "OUTER",
+          "OVER", "PARTITION", "PRECEDING", "PRIOR", "QUALIFY", "RANGE", "REGEXP", "RENAME",
+          "RLIKE", "ROLLUP", "ROW", "ROWS", "SELECT", "SET", "SETS", "SOME", "THEN", "UNBOUNDED",
+          "UNION", "USING", "VALUES", "WHEN", "WHERE", "WINDOW", "WITH", "WITHIN");
+
+  /** Of these a bracket that follows is not an argument list. */
+  private static final Set<String> NEVER_CALLED =
+      Set.of(
+          "ALL", "AND", "ANY", "AS", "BETWEEN", "BY", "CASE", "DISTINCT", "ELSE", "END", "EXCEPT",
+          "EXCLUDE", "EXISTS", "FROM", "HAVING", "ILIKE", "IN", "INTERSECT", "INTERVAL", "INTO",
+          "IS", "LIKE", "LIMIT", "MINUS", "NOT", "ON", "OR", "OVER", "QUALIFY", "REGEXP", "RENAME",
+          "RLIKE", "SELECT", "SETS", "SOME", "THEN", "UNION", "USING", "VALUES", "WHEN", "WHERE",
+          "WITH");
+
+  private Keywords() {}
+
+  /** Whether no operand reaches across this word, given in upper case. */
+  static boolean breaks(String word) {
+    return BREAKS.contains(word);
+  }
+
+  /** Whether this word, given in upper case, can be the name of a function. */
+  static boolean callable(String word) {
+    return !NEVER_CALLED.contains(word);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.snowglobe.internal.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An expression while it is written: the parts so far, from which a postfix such as {@code ::int} can
+ * take back the operand that it belongs to. Used by one thread.
+ */
+final class Parts {
+
+  /** What a part is to its neighbours. */
+  enum Role {
+    /** A name that a dot can continue. */
+    NAME,
+    /** A complete operand: a literal, a call, something in brackets. */
+    OPERAND,
+    /** An index or a list in square brackets. */
+    BRACKET,
+    /** The dot of a qualified name. */
+    DOT,
+    /** A star: a sign of multiplication, or all columns. */
+    STAR,
+    /** The word {@code CASE}, open until its {@code END}. */
+    CASE,
+    /** A keyword, an operator or a comma: no operand reaches across. */
+    BREAK
+  }
+
+  /**
+   * One part.
+   *
+   * @param gap the white space before it
+   * @param text what it says in DuckDB's words
+   */
+  record Part(String gap, String text, Role role) {}
+
+  private final List<Part> parts = new ArrayList<>();
+
+  void add(String gap, String text, Role role) {
+    parts.add(new Part(gap, text, role));
+  }
+
+  boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  /** Whether the last part is one that a postfix can follow. */
+  boolean endsInOperand() {
+    return !parts.isEmpty()
+        && switch (parts.getLast().role()) {
+          case NAME, OPERAND, BRACKET -> true;
+          case DOT, STAR, CASE, BREAK -> false;
+        };
+  }
+
+  /** Whether the last part is the dot of a qualified name. */
+  boolean endsInDot() {
+    return !parts.isEmpty() && parts.getLast().role() == Role.DOT;
+  }
+
+  /** Whether the last part is a star. */
+  boolean endsInStar() {
+    return !parts.isEmpty() && parts.getLast().role() == Role.STAR;
+  }
+
+  /** Takes the last operand out, or refuses what the cursor took last when there is none. */
+  Part takeOperandOr(Cursor cursor) {
+    if (!endsInOperand()) {
+      throw cursor.unexpectedBefore();
+    }
+    return takeOperand();
+  }
+
+  /** Takes the last operand out: its gap, and its text as one part. */
+  Part takeOperand() {
+    int begin = parts.size() - 1;
+    while (begin > 0 && continuesBefore(begin)) {
+      begin--;
+    }
+    return collapse(begin);
+  }
+
+  /** Whether the part before belongs to the same operand as the one at this index. */
+  private boolean continuesBefore(int index) {
+    Role role = parts.get(index).role();
+    Role before = parts.get(index - 1).role();
+    return switch (role) {
+      case DOT -> true;
+      case BRACKET -> before == Role.NAME || before == Role.OPERAND || before == Role.BRACKET;
+      default -> before == Role.DOT;
+    };
+  }
+
+  /** Closes the innermost open CASE: everything from it becomes one operand. */
+  void closeCase(String gap) {
+    int begin = parts.size() - 1;
+    while (begin >= 0 && parts.get(begin).role() != Role.CASE) {
+      begin--;
+    }
+    if (begin < 0) {
+      add(gap, "END", Role.NAME);
+      return;
+    }
+    add(gap, "END", Role.BREAK);
+    parts.add(collapse(begin));
+  }
+
+  private Part collapse(int begin) {
+    List<Part> tail = parts.subList(begin, parts.size());
+    String gap = tail.getFirst().gap();
+    StringBuilder text = new StringBuilder(tail.getFirst().text());
+    for (Part part : tail.subList(1, tail.size())) {
+      text.append(part.gap()).append(part.text());
+    }
+    tail.clear();
+    return new Part(gap, text.toString(), Role.OPERAND);
+  }
+
+  /** All parts, as text. */
+  String text() {
+    StringBuilder out = new StringBuilder();
+    for (Part part : parts) {
+      out.append(part.gap()).append(part.text());
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.snowglobe.internal.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Rewrites queries clause by clause. */
+final class Query {
+  private final Translation translation;
+
+  Query(Translation translation) {
+    this.translation = translation;
+  }
+
+  /** Whether these nodes begin a query rather than an expression. */
+  static boolean starts(List<Node> nodes) {
+    if (nodes.isEmpty()) {
+      return false;
+    }
+    Node first = nodes.getFirst();
+    if (first.parenthesis() && starts(first.inside())) {
+      return nodes.size() == 1 || setOperator(nodes.get(1)) || nodes.get(1).is("ORDER") || nodes.get(1).is("LIMIT");
+    }
+    return first.is("SELECT") || first.is("WITH") || first.is("VALUES") && nodes.size() > 1 && nodes.get(1).parenthesis();
+  }
+
+  String rewrite(List<Node> nodes) {
+    Cursor cursor = translation.cursor(nodes);
+    StringBuilder out = new StringBuilder();
+    if (cursor.accept("WITH")) {
+      out.append(with(cursor)).append(' ');
+    }
+    while (!cursor.done()) {
+      out.append(branch(cursor));
+      if (!cursor.done()) {
+        out.append(setOperator(cursor));
+      }
+    }
+    return out.toString();
+  }
+
+  private String with(Cursor cursor) {
+    StringBuilder out = new StringBuilder("WITH ");
+    if (cursor.accept("RECURSIVE")) {
+      out.append("RECURSIVE ");
+    }
+    do {
+      out.append(out.length() > 15 ? ", " : "").append(commonTable(cursor));
+    } while (cursor.acceptSymbol(","));
+    return out.toString();
+  }
+
+  private String commonTable(Cursor cursor) {
+    String name = Identifiers.written(cursor.name());
+    String columns = cursor.parenthesisAt(0) ? " (" + translation.expression(cursor.group().body()) + ")" : "";
+    cursor.expect("AS");
+    return name + columns + " AS (" + rewrite(cursor.group().body()) + ")";
+  }
+
+  private static boolean setOperator(Node node) {
+    return node.is("UNION") || node.is("INTERSECT") || node.is("EXCEPT") || node.is("MINUS");
+  }
+
+  private static String setOperator(Cursor cursor) {
+    Node node = cursor.next();
+    if (!setOperator(node)) {
+      throw cursor.unexpectedBefore();
+    }
+    String word = node.is("MINUS") ? "EXCEPT" : ((Node.Leaf) node).token().name();
+    String all = cursor.accept("ALL") ? " ALL" : "";
+    cursor.accept("DISTINCT");
+    String byName = cursor.accept("BY", "NAME") ? " BY NAME" : "";
+    return " " + word + all + byName + " ";
+  }
+
+  /** One side of a set operator, with the clauses that follow it. */
+  private String branch(Cursor cursor) {
+    if (cursor.parenthesisAt(0)) {
+      return translation.group(cursor.group()) + clauses(cursor, "");
+    }
+    if (cursor.ahead("VALUES")) {
+      return new From(translation).values(cursor) + clauses(cursor, "");
+    }
+    cursor.expect("SELECT");
+    String distinct = cursor.accept("DISTINCT") ? "DISTINCT " : "";
+    cursor.accept("ALL");
+    String top = cursor.accept("TOP") ? translation.expression(List.of(cursor.next())) : "";
+    String columns = new SelectList(translation).rewrite(clause(cursor));
+    return "SELECT " + distinct + columns + clauses(cursor, top);
+  }
+
+  /** All clauses up to a set operator or the end; TOP becomes a limit. */
+  private String clauses(Cursor cursor, String top) {
+    StringBuilder out = new StringBuilder();
+    while (!cursor.done() && !setOperator(cursor.peek())) {
+      out.append(clause(cursor, cursor.next()));
+    }
+    return top.isEmpty() ? out.toString() : out + " LIMIT " + top;
+  }
+
+  private String clause(Cursor cursor, Node keyword) {
+    String word = keyword instanceof Node.Leaf(Token token) ? token.name() : "";
+    return switch (word) {
+      case "FROM" -> " FROM " + new From(translation).rewrite(clause(cursor));
+      case "WHERE", "HAVING", "QUALIFY", "WINDOW" ->
+          " " + word + " " + translation.expression(clause(cursor));
+      case "GROUP", "ORDER" -> {
+        cursor.expect("BY");
+        yield " " + word + " BY " + translation.expression(clause(cursor));
+      }
+      case "LIMIT" -> limit(clause(cursor));
+      case "OFFSET" -> offset(clause(cursor));
+      case "FETCH" -> fetch(clause(cursor));
+      case "CONNECT", "START" -> throw SqlSyntaxException.unsupported("CONNECT BY");
+      default -> throw cursor.unexpectedBefore();
+    };
+  }
+
+  /** The nodes up to the next clause of this level. */
+  private static List<Node> clause(Cursor cursor) {
+    return cursor.until(Query::beginsClause);
+  }
+
+  /** Whether a clause or a set operator begins at this place of a level. */
+  private static boolean beginsClause(List<Node> nodes, int at) {
+    if (!(nodes.get(at) instanceof Node.Leaf(Token token)) || token.kind() != Token.Kind.WORD) {
+      return false;
+    }
+    if (at > 0 && nodes.get(at - 1).symbol(".")) {
+      return false;
+    }
+    return switch (token.text().toUpperCase(Locale.ROOT)) {
+      case "FROM" -> at == 0 || !nodes.get(at - 1).is("DISTINCT") || !comparesDistinct(nodes, at - 1);
+      case "WHERE", "HAVING", "QUALIFY", "UNION", "INTERSECT", "EXCEPT", "MINUS" -> true;
+      case "GROUP", "ORDER", "CONNECT" -> follows(nodes, at, "BY");
+      case "START" -> follows(nodes, at, "WITH");
+      case "LIMIT", "OFFSET" -> at + 1 < nodes.size() && !nodes.get(at + 1).symbol(",") && !nodes.get(at + 1).symbol(".");
+      case "FETCH" -> at + 1 < nodes.size() && !nodes.get(at + 1).symbol(",");
+      case "WINDOW" -> at + 2 < nodes.size() && nodes.get(at + 2).is("AS");
+      default -> false;
+    };
+  }
+
+  /** Whether the DISTINCT at this place belongs to {@code IS [NOT] DISTINCT FROM}. */
+  private static boolean comparesDistinct(List<Node> nodes, int at) {
+    return at > 0 && (nodes.get(at - 1).is("IS") || nodes.get(at - 1).is("NOT"));
+  }
+
+  private static boolean follows(List<Node> nodes, int at, String word) {
+    return at + 1 < nodes.size() && nodes.get(at + 1).is(word);
+  }
+
+  private String limit(List<Node> nodes) {
+    boolean none = nodes.size() == 1 && nodes.getFirst().is("NULL");
+    return none ? "" : " LIMIT " + translation.expression(nodes);
+  }
+
+  private String offset(List<Node> nodes) {
+    return " OFFSET " + translation.expression(withoutRows(nodes));
+  }
+
+  private String fetch(List<Node> nodes) {
+    List<Node> count = new ArrayList<>(withoutRows(nodes));
+    count.removeIf(node -> node.is("FIRST") || node.is("NEXT") || node.is("ONLY"));
+    return " LIMIT " + translation.expression(withoutRows(count));
+  }
+
+  private static List<Node> withoutRows(List<Node> nodes) {
+    return nodes.stream().filter(node -> !node.is("ROW") && !node.is("ROWS")).toList();
+  }
+}

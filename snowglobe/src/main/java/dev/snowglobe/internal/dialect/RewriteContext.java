@@ -1,0 +1,20 @@
+package dev.snowglobe.internal.dialect;
+
+import java.util.Map;
+
+/**
+ * What a statement can refer to and only its session knows.
+ *
+ * @param variables session variables by upper-case name, each as a SQL literal such as {@code 42} or
+ *     {@code 'text'}
+ */
+public record RewriteContext(Map<String, String> variables) {
+
+  /** A session that has set nothing. */
+  public static final RewriteContext EMPTY = new RewriteContext(Map.of());
+
+  /** Copies the map. */
+  public RewriteContext {
+    variables = Map.copyOf(variables);
+  }
+}

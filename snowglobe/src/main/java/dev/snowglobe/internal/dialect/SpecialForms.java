@@ -1,0 +1,57 @@
+package dev.snowglobe.internal.dialect;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls whose brackets hold keywords besides arguments: {@code CAST(x AS type)} and its kind. */
+final class SpecialForms {
+  private static final Map<String, Special> ALL =
+      Map.of(
+          "CAST", (translation, body) -> cast(translation, body, false),
+          "TRY_CAST", (translation, body) -> cast(translation, body, true),
+          "EXTRACT", SpecialForms::extract,
+          "POSITION", SpecialForms::position,
+          "IDENTIFIER", (translation, body) -> TableNames.identifier(translation, body));
+
+  private SpecialForms() {}
+
+  /** How such a call is written. */
+  @FunctionalInterface
+  interface Special {
+
+    /** The call in DuckDB's words. */
+    String write(Translation translation, List<Node> body);
+  }
+
+  static @Nullable Special of(String name) {
+    return ALL.get(name);
+  }
+
+  private static String cast(Translation translation, List<Node> body, boolean attempt) {
+    Cursor cursor = translation.cursor(body);
+    String operand = translation.expression(cursor.until("AS"));
+    cursor.expect("AS");
+    Types.Type type = Types.read(cursor);
+    return attempt ? Casts.attempt(operand, type) : Casts.cast(operand, type);
+  }
+
+  private static String extract(Translation translation, List<Node> body) {
+    Cursor cursor = translation.cursor(body);
+    Node part = cursor.next();
+    cursor.expect("FROM");
+    String name = part instanceof Node.Leaf(Token token) ? token.value() : "";
+    return DateForms.part(DatePart.of(name), translation.expression(cursor.rest()));
+  }
+
+  /** {@code POSITION(a IN b)}, or a plain call with commas. */
+  private static String position(Translation translation, List<Node> body) {
+    Cursor cursor = translation.cursor(body);
+    List<Node> needle = cursor.until("IN");
+    if (cursor.done()) {
+      return "POSITION_OF(" + translation.expression(body) + ")";
+    }
+    cursor.expect("IN");
+    return "POSITION_OF(" + translation.expression(needle) + ", " + translation.expression(cursor.rest()) + ")";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.snowglobe.internal.dialect;
+
+/**
+ * A statement that is refused before DuckDB sees it, with the code and SQLState that Snowflake
+ * answers in the same case.
+ */
+public final class SqlSyntaxException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** A word that cannot stand where it stands. */
+  private static final int SYNTAX_ERROR = 1003;
+
+  /** A word that is understood, and not offered here. */
+  private static final int UNSUPPORTED = 2;
+
+  private final int code;
+  private final String sqlState;
+
+  private SqlSyntaxException(int code, String sqlState, String message) {
+    super(message);
+    this.code = code;
+    this.sqlState = sqlState;
+  }
+
+  /**
+   * A syntax error at a place in the statement.
+   *
+   * @param sql the whole statement
+   * @param offset where the unexpected text begins
+   * @param unexpected the text as Snowflake quotes it, such as {@code FRM} or {@code <EOF>}
+   */
+  static SqlSyntaxException unexpected(String sql, int offset, String unexpected) {
+    Place place = Place.of(sql, offset);
+    return new SqlSyntaxException(
+        SYNTAX_ERROR,
+        "42000",
+        "SQL compilation error:\nsyntax error line %d at position %d unexpected '%s'."
+            .formatted(place.line(), place.position(), unexpected));
+  }
+
+  /** A syntax error of a statement that ends too early. */
+  static SqlSyntaxException unexpectedEnd(String sql) {
+    return unexpected(sql, sql.stripTrailing().length(), "<EOF>");
+  }
+
+  /** A feature of Snowflake that is not offered here, by its name. */
+  static SqlSyntaxException unsupported(String feature) {
+    return new SqlSyntaxException(
+        UNSUPPORTED, "0A000", "SQL compilation error:\nUnsupported feature '" + feature + "'.");
+  }
+
+  /** A session variable that was never set. */
+  static SqlSyntaxException unsetVariable(String name) {
+    return new SqlSyntaxException(
+        2211,
+        "02000",
+        "SQL compilation error: error line 0 at position -1\nSession variable '$%s' does not exist"
+            .formatted(name));
+  }
+
+  /** An argument that has no meaning to the function it is given to. */
+  static SqlSyntaxException invalidArgument(String function, String argument) {
+    return new SqlSyntaxException(
+        1015,
+        "22023",
+        "SQL compilation error:\ninvalid value [%s] for parameter of function '%s'"
+            .formatted(argument, function));
+  }
+
+  /** A word that should name a part of a date or time and does not. */
+  static SqlSyntaxException invalidDatePart(String name) {
+    return new SqlSyntaxException(
+        1015,
+        "22023",
+        "SQL compilation error:\n'%s' is not a valid date/time component.".formatted(name));
+  }
+
+  /** A call with too few or too many arguments. */
+  static SqlSyntaxException argumentCount(String function, int count) {
+    return new SqlSyntaxException(
+        938,
+        "22023",
+        "SQL compilation error:\n%s arguments for function [%s], got %d"
+            .formatted(count == 0 ? "not enough" : "wrong number of", function, count));
+  }
+
+  /** The code that Snowflake gives such an error, without its leading zeros. */
+  public int code() {
+    return code;
+  }
+
+  /** The five characters of the SQLState. */
+  public String sqlState() {
+    return sqlState;
+  }
+}

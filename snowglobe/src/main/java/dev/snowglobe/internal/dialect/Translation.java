@@ -1,0 +1,65 @@
+package dev.snowglobe.internal.dialect;
+
+import java.util.List;
+
+/**
+ * The translation of one statement: its text, its session, and the parts that rewrite each other's
+ * insides. Used by one thread.
+ */
+final class Translation {
+  private final String sql;
+  private final RewriteContext context;
+  private final Expressions expressions = new Expressions(this);
+  private final Query query = new Query(this);
+
+  Translation(String sql, RewriteContext context) {
+    this.sql = sql;
+    this.context = context;
+  }
+
+  String sql() {
+    return sql;
+  }
+
+  RewriteContext context() {
+    return context;
+  }
+
+  Cursor cursor(List<Node> nodes) {
+    return new Cursor(sql, nodes);
+  }
+
+  /** An expression, or several with commas and keywords between them. */
+  String expression(List<Node> nodes) {
+    return expressions.rewrite(nodes);
+  }
+
+  /** A query: SELECT, WITH, VALUES, or several joined by set operators. */
+  String query(List<Node> nodes) {
+    return query.rewrite(nodes);
+  }
+
+  /** A bracket that holds a query or expressions. */
+  String group(Node.Group group) {
+    String body = Query.starts(group.body()) ? query(group.body()) : expression(group.body());
+    return group.open().text() + body + group.close().text();
+  }
+
+  /** The white space between two places; a comment in it becomes one space. */
+  String gap(int from, int to) {
+    String gap = sql.substring(from, to);
+    return gap.isBlank() ? gap : " ";
+  }
+
+  /** The text of nodes as it was written, comments left out. */
+  String written(List<Node> nodes) {
+    StringBuilder out = new StringBuilder();
+    int end = nodes.getFirst().start();
+    for (Token token : Lexer.tokens(sql.substring(end, nodes.getLast().end()))) {
+      int start = nodes.getFirst().start() + token.start();
+      out.append(gap(end, start)).append(token.text());
+      end = start + token.text().length();
+    }
+    return out.toString();
+  }
+}
