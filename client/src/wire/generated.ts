@@ -345,14 +345,14 @@ export type RegionKind =
 
 export interface TableShapeColumnShape {
   readonly name: string;
-  readonly kind: TableShapeKind;
+  readonly kind: ColumnType;
 }
 
 export type ButtonKind =
   | "PRIMARY"
   | "SECONDARY";
 
-export type TableShapeKind =
+export type ColumnType =
   | "BOOLEAN"
   | "INTEGER"
   | "DECIMAL"

@@ -1,10 +1,8 @@
 package dev.freshet.element;
 
-import java.io.Serial;
 
 /** A value that the widget it was sent for could not have produced. The message names both. */
 public final class InvalidValueException extends RuntimeException {
-  @Serial private static final long serialVersionUID = 1L;
 
   InvalidValueException(Widget<?> widget, String expected, Value got) {
     super(

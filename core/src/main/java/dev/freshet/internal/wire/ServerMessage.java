@@ -1,9 +1,11 @@
 package dev.freshet.internal.wire;
 
+import dev.freshet.internal.session.Level;
+import dev.freshet.internal.session.Problem;
+import dev.freshet.internal.session.RunState;
 import dev.freshet.internal.tree.Node;
 import dev.freshet.internal.tree.Patch;
 import java.util.List;
-import java.util.Optional;
 
 /** What the server tells a browser. */
 public sealed interface ServerMessage {
@@ -40,16 +42,6 @@ public sealed interface ServerMessage {
     }
   }
 
-  /** How a run stands. */
-  enum RunState {
-    RUNNING,
-    DONE,
-    /** Superseded or stopped by the visitor: what it had written stays. */
-    STOPPED,
-    /** It threw; the page shows where. */
-    FAILED
-  }
-
   /**
    * A passing remark, such as a value that was refused.
    *
@@ -57,13 +49,6 @@ public sealed interface ServerMessage {
    * @param text one or two sentences
    */
   record Notice(Level level, String text) implements ServerMessage {}
-
-  /** How serious a notice is. */
-  enum Level {
-    INFO,
-    WARNING,
-    ERROR
-  }
 
   /**
    * How the newest version of the app's source fared. With problems, the version before goes on.
@@ -75,17 +60,6 @@ public sealed interface ServerMessage {
       problems = List.copyOf(problems);
     }
   }
-
-  /**
-   * A compile error.
-   *
-   * @param file the file's name
-   * @param line counted from 1
-   * @param column counted from 1
-   * @param message the compiler's words
-   * @param source the text of the line, if known
-   */
-  record Problem(String file, int line, int column, String message, Optional<String> source) {}
 
   /**
    * The server refuses to go on; the browser must not reconnect by itself.

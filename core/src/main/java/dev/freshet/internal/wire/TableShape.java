@@ -1,5 +1,7 @@
 package dev.freshet.internal.wire;
 
+import dev.freshet.data.ColumnType;
+import dev.freshet.data.Frame;
 import java.util.List;
 
 /**
@@ -14,33 +16,15 @@ record TableShape(long rows, List<ColumnShape> columns) {
    * A column of a table.
    *
    * @param name its name
-   * @param kind what it holds
+   * @param kind what its cells are
    */
-  record ColumnShape(String name, Kind kind) {}
+  record ColumnShape(String name, ColumnType kind) {}
 
-  /** How a column's cells look in a {@link TableWindow}. */
-  enum Kind {
-    /** {@code true}, {@code false}. */
-    BOOLEAN,
-    /** A number, or a string of digits where it is beyond 2^53. */
-    INTEGER,
-    /** A string of digits with a decimal point, or a number. */
-    DECIMAL,
-    /** A number, or {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}. */
-    REAL,
-    /** A string. */
-    TEXT,
-    /** {@code 2026-05-31}. */
-    DATE,
-    /** {@code 13:37:00.5}. */
-    TIME,
-    /** {@code 2026-05-31 13:37:00.5}, without a zone. */
-    TIMESTAMP,
-    /** {@code 2026-05-31 13:37:00.5 +02:00}. */
-    TIMESTAMP_TZ,
-    /** Hexadecimal digits. */
-    BINARY,
-    /** JSON as a string. */
-    JSON
+  static TableShape of(Frame frame) {
+    return new TableShape(
+        frame.rowCount(),
+        frame.columns().stream()
+            .map(column -> new ColumnShape(column.name(), column.type()))
+            .toList());
   }
 }

@@ -1,11 +1,60 @@
 package dev.freshet.internal.wire;
 
+import dev.freshet.data.Column;
+import dev.freshet.data.Frame;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of a table, as answered over HTTP to {@code data/SESSION/NODE?from=0&to=200}.
+ * Some rows of a table, as answered to {@code data/SESSION/NODE?from=0&to=200}.
+ *
+ * <p>Cells are numbers and booleans where JSON and a browser can hold them exactly, and text in every
+ * other case: whole numbers beyond 2^53, decimals, dates and times as ISO-8601, binary as
+ * hexadecimal digits.
  *
  * @param from the first row, from 0
- * @param columns for each column its cells, as {@link TableShape.Kind} says; null for no value
+ * @param columns for each column its cells; null for no value
  */
-record TableWindow(long from, List<List<Object>> columns) {}
+public record TableWindow(long from, List<List<@Nullable Object>> columns) {
+  /** The greatest whole number up to which a browser tells all whole numbers apart. */
+  private static final long LARGEST_EXACT = 1L << 53;
+
+  /**
+   * The rows of a frame.
+   *
+   * @param from the first row
+   * @param to the row after the last one
+   */
+  public static TableWindow of(Frame frame, int from, int to) {
+    Frame window = frame.window(from, to);
+    return new TableWindow(from, window.columns().stream().map(TableWindow::cells).toList());
+  }
+
+  private static List<@Nullable Object> cells(Column column) {
+    List<@Nullable Object> cells = new ArrayList<>(column.rowCount());
+    for (int row = 0; row < column.rowCount(); row++) {
+      cells.add(column.isNull(row) ? null : cell(column, row));
+    }
+    return cells;
+  }
+
+  private static @Nullable Object cell(Column column, int row) {
+    return switch (column.type()) {
+      case BOOLEAN -> column.getBoolean(row);
+      case INTEGER -> exact(column.getLong(row));
+      case REAL -> finite(column.getDouble(row));
+      default -> column.getString(row);
+    };
+  }
+
+  private static Object exact(long number) {
+    return number >= -LARGEST_EXACT && number <= LARGEST_EXACT
+        ? (Object) number
+        : String.valueOf(number);
+  }
+
+  private static Object finite(double number) {
+    return Double.isFinite(number) ? (Object) number : String.valueOf(number);
+  }
+}

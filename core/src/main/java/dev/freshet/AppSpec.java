@@ -1,0 +1,85 @@
+package dev.freshet;
+
+import dev.freshet.connection.spi.SettingsResolver;
+import dev.freshet.internal.server.ServerSettings;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** How an app is served. One thread fills it in; it is read once. */
+public final class AppSpec {
+  /** The port unless said. */
+  public static final int DEFAULT_PORT = 8501;
+
+  String host = "127.0.0.1";
+  int port = DEFAULT_PORT;
+  String title = "Freshet";
+  boolean developer;
+  Path folder = Path.of("");
+  Set<String> hosts = new HashSet<>();
+  Optional<SettingsResolver> settingsResolver = Optional.empty();
+  Function<String, Optional<String>> sources = _ -> Optional.empty();
+
+  AppSpec() {}
+
+  /** The address to listen on; {@code 127.0.0.1} unless said, which only this machine reaches. */
+  public AppSpec host(String address) {
+    host = address;
+    return this;
+  }
+
+  /** The port to listen on, 0 for a free one; {@value #DEFAULT_PORT} unless said. */
+  public AppSpec port(int number) {
+    port = number;
+    return this;
+  }
+
+  /**
+   * A name under which browsers reach the app, such as that of a proxy in front of it. Without any,
+   * an app on a loopback address answers to the loopback names only, and another one to all.
+   */
+  public AppSpec allowHost(String name) {
+    hosts.add(name);
+    return this;
+  }
+
+  /** What a browser's tab shows. */
+  public AppSpec title(String text) {
+    title = text;
+    return this;
+  }
+
+  /**
+   * Whether visitors are the app's author: they see stacks, lines of the source and compile errors.
+   * Not unless said.
+   */
+  public AppSpec developer(boolean whether) {
+    developer = whether;
+    return this;
+  }
+
+  /** The app's folder, in which {@code .freshet/secrets.toml} is looked for; the current one unless said. */
+  public AppSpec folder(Path path) {
+    folder = path;
+    return this;
+  }
+
+  /** Turns settings of connections that are wishes, such as {@code account = "local"}, into real ones. */
+  public AppSpec settingsResolver(SettingsResolver resolver) {
+    settingsResolver = Optional.of(resolver);
+    return this;
+  }
+
+  /** The text of the app's source files by name, for showing the line that failed. */
+  public AppSpec sources(Function<String, Optional<String>> textByName) {
+    sources = textByName;
+    return this;
+  }
+
+  ServerSettings serverSettings() {
+    return new ServerSettings(
+        host, port, title, developer, hosts, ServerSettings.DEFAULT_MAX_MESSAGE);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.freshet.internal.session;
+
+/** How serious a notice is. */
+public enum Level {
+  INFO,
+  WARNING,
+  ERROR
+}

@@ -1,0 +1,214 @@
+package dev.freshet.internal.session;
+
+import dev.freshet.connection.spi.RunScope;
+import dev.freshet.element.Element;
+import dev.freshet.element.Spinner;
+import dev.freshet.element.Widget;
+import dev.freshet.ui.Placed;
+import dev.freshet.ui.Script;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of the script, on a virtual thread of its own.
+ *
+ * <p>It is stopped by a flag that stays set, and by interrupting its thread once so that it leaves
+ * what it waits for. Every primitive of {@link ScriptUi} looks at the flag, so a stopped script ends
+ * at its next call on {@code st}. Code that neither calls {@code st} nor waits can not be stopped.
+ */
+final class Run implements RunScope {
+  private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
+  private final int number;
+  private final Script script;
+  private final Answers answers;
+  private final Shared shared;
+  private final Consumer<Event> session;
+  private final Draft draft = new Draft();
+  private final Deque<Runnable> endings = new ArrayDeque<>();
+  private final Set<Runnable> cancellations = new LinkedHashSet<>();
+  private final Thread thread;
+  private volatile boolean stopped;
+  private volatile boolean ended;
+
+  /**
+   * Prepares a run.
+   *
+   * @param number counts the session's runs from 1
+   * @param session told when it has ended
+   */
+  Run(int number, Script script, Answers answers, Shared shared, Consumer<Event> session) {
+    this.number = number;
+    this.script = script;
+    this.answers = answers;
+    this.shared = shared;
+    this.session = session;
+    this.thread = Thread.ofVirtual().name("freshet-run-" + number).unstarted(this::live);
+  }
+
+  int number() {
+    return number;
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  Shared shared() {
+    return shared;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /**
+   * Asks the script to end; returns at once. What the script itself waits for in a driver is
+   * cancelled first, from a platform thread: an interruption there would cut the connection.
+   */
+  void stop() {
+    stopped = true;
+    List<Runnable> first = cancellations();
+    if (first.isEmpty()) {
+      thread.interrupt();
+    } else {
+      Thread.ofPlatform().daemon().name("freshet-cancel").start(() -> cancelAndInterrupt(first));
+    }
+  }
+
+  private void cancelAndInterrupt(List<Runnable> first) {
+    for (Runnable cancel : first) {
+      attempt(cancel, "Something that a stopped script waited for could not be cancelled");
+    }
+    thread.interrupt();
+  }
+
+  private List<Runnable> cancellations() {
+    synchronized (cancellations) {
+      return List.copyOf(cancellations);
+    }
+  }
+
+  /** Ends the calling script if the run has been stopped. */
+  void check() {
+    if (stopped) {
+      throw new RunStoppedError();
+    }
+  }
+
+  <V> V widget(Entry parent, Widget<V> widget) {
+    check();
+    String key = Draft.keyOf(parent, widget);
+    Answers.Answer<V> answer = answers.of(key, widget);
+    draft.add(parent, key, widget, answer.shown(), Places.here());
+    return answer.value();
+  }
+
+  Placed element(Entry parent, Element element) {
+    check();
+    Entry entry = draft.add(parent, element);
+    return new Placed() {
+      @Override
+      public void replace(Element other) {
+        draft.replace(entry, other);
+      }
+
+      @Override
+      public void remove() {
+        draft.remove(parent, entry);
+      }
+    };
+  }
+
+  private void live() {
+    RunState state = runScript();
+    ended = true;
+    Thread.interrupted(); // What was lent is given back in peace.
+    runEndings();
+    session.accept(new Event.Ended(this, state));
+  }
+
+  private RunState runScript() {
+    try {
+      script.run(new ScriptUi(this, draft.main()));
+      return stopped ? RunState.STOPPED : RunState.DONE;
+    } catch (Throwable problem) {
+      return stopped ? RunState.STOPPED : failed(problem);
+    }
+  }
+
+  private RunState failed(Throwable problem) {
+    LOG.error("The script failed", problem);
+    draft.add(draft.main(), shared.failures().uncaught(problem));
+    return RunState.FAILED;
+  }
+
+  private void runEndings() {
+    for (Runnable ending = nextEnding(); ending != null; ending = nextEnding()) {
+      attempt(ending, "Something that the script had borrowed could not be given back");
+    }
+  }
+
+  private static void attempt(Runnable action, String complaint) {
+    try {
+      action.run();
+    } catch (RuntimeException problem) {
+      LOG.warn(complaint, problem);
+    }
+  }
+
+  private @Nullable Runnable nextEnding() {
+    synchronized (endings) {
+      return endings.pollLast();
+    }
+  }
+
+  @Override
+  public boolean isActive() {
+    return !ended;
+  }
+
+  @Override
+  public void onEnd(Runnable release) {
+    synchronized (endings) {
+      if (!ended) {
+        endings.addLast(release);
+        return;
+      }
+    }
+    release.run();
+  }
+
+  @Override
+  public Hook onStop(Runnable cancel) {
+    synchronized (cancellations) {
+      cancellations.add(cancel);
+    }
+    return () -> withdraw(cancel);
+  }
+
+  private void withdraw(Runnable cancel) {
+    synchronized (cancellations) {
+      cancellations.remove(cancel);
+    }
+  }
+
+  @Override
+  public Activity begin(String label) {
+    if (ended) {
+      return () -> {};
+    }
+    return element(draft.main(), new Spinner(label))::remove;
+  }
+}

@@ -1,0 +1,22 @@
+/** Data apps in Java: {@link dev.freshet.Freshet#run} is the door. */
+module dev.freshet {
+  exports dev.freshet;
+  exports dev.freshet.connection;
+  exports dev.freshet.connection.spi;
+  exports dev.freshet.data;
+  exports dev.freshet.element;
+  exports dev.freshet.ui;
+
+  requires static transitive org.jspecify;
+  requires transitive java.sql;
+  requires com.github.benmanes.caffeine;
+  requires com.zaxxer.hikari;
+  requires org.eclipse.jetty.server;
+  requires org.eclipse.jetty.websocket.api;
+  requires org.eclipse.jetty.websocket.server;
+  requires org.slf4j;
+  requires org.tomlj;
+  requires tools.jackson.databind;
+
+  uses dev.freshet.connection.spi.ConnectionProvider;
+}
