@@ -1,7 +1,7 @@
 package dev.freshet.connection.spi;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -58,8 +58,16 @@ public interface ConnectionProvider<C, S> {
    * What the ecosystem's own files say about the connection of that name, such as Snowflake's
    * {@code connections.toml}. Both the secrets and the code beat it.
    */
-  default Map<String, Setting> ownSettings(String name, Environment environment) {
-    return Map.of();
+  default OwnSettings ownSettings(String name, Environment environment) {
+    return OwnSettings.NONE;
+  }
+
+  /**
+   * What to write under {@code [connections.name]}, a line each, for the message that nothing is
+   * configured. Empty for a connection that needs no settings.
+   */
+  default List<String> example() {
+    return List.of();
   }
 
   /** How many sessions a connection may hold, unless {@code pool_size} says otherwise. */

@@ -1,0 +1,85 @@
+package dev.freshet.connection;
+
+import dev.freshet.connection.spi.Engine;
+import dev.freshet.connection.spi.Loan;
+import dev.freshet.connection.spi.Query;
+import dev.freshet.connection.spi.RunScope;
+import dev.freshet.connection.spi.Work;
+import dev.freshet.data.Frame;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine of a name as one script run sees it. It asks its slot for the live engine on each use,
+ * so a handle that is kept follows when the settings change.
+ */
+record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
+    implements Engine<S> {
+  private static final int LABEL = 80;
+
+  @Override
+  public String name() {
+    return slot.name();
+  }
+
+  @Override
+  public Frame query(Query query, Duration ttl) {
+    PooledEngine<S> engine = slot.current();
+    QueryKey key = engine.key(query);
+    Optional<Frame> kept = engine.cache().find(key, ttl);
+    return kept.isPresent() ? kept.get() : load(engine, key, ttl);
+  }
+
+  @Override
+  public Loan<S> borrow() {
+    return slot.current().lending().borrow(scope);
+  }
+
+  @Override
+  public <T extends @Nullable Object, X extends Exception> T with(Work<? super S, T, X> work)
+      throws X {
+    return slot.current().lending().with(scope, work);
+  }
+
+  @Override
+  public S lent() {
+    return slot.current().lending().ofRun(scope);
+  }
+
+  @Override
+  public void clear() {
+    slot.current().clear();
+  }
+
+  @Override
+  public void reset() {
+    slot.current().reset();
+  }
+
+  @Override
+  public boolean isHealthy() {
+    try {
+      return slot.current().isHealthy();
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  private Frame load(PooledEngine<S> engine, QueryKey key, Duration ttl) {
+    engine.check(key.query());
+    boolean holder = engine.lending().holds(scope);
+    try (var _ = scope.begin("Running `%s`".formatted(label(key.query().text())))) {
+      return engine.cache().load(key, ttl, holder, engine.execution(key, holder));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new QueryCancelledException(
+          name(), "waiting for `%s`".formatted(label(key.query().text())), e);
+    }
+  }
+
+  private static String label(String sql) {
+    String line = sql.strip().replaceAll("\\s+", " ");
+    return line.length() <= LABEL ? line : line.substring(0, LABEL - 1) + "…";
+  }
+}

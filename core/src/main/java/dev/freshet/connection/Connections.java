@@ -1,0 +1,320 @@
+package dev.freshet.connection;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.freshet.connection.spi.ConnectionProvider;
+import dev.freshet.connection.spi.Environment;
+import dev.freshet.connection.spi.RunScope;
+import dev.freshet.connection.spi.Settings;
+import dev.freshet.connection.spi.SettingsResolver;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * The registry of connections: one live engine for each name, type and settings in code, shared by
+ * all handles. A server makes one for its app; any Java program can open one, with the same
+ * secrets, pool, cache and retries:
+ *
+ * <pre>{@code
+ * try (var connections = Connections.open(Path.of("."))) {
+ *   Frame owners = connections.connection(SnowparkConnection.class).query("SELECT * FROM pet_owners");
+ * }
+ * }</pre>
+ *
+ * <p>Any thread may use it. Closing it closes all sessions.
+ */
+public final class Connections implements AutoCloseable {
+  /** Kept for as long as there is room. */
+  static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
+  private final Configuration configuration;
+  private final Providers providers;
+  private final List<SettingsResolver> resolvers;
+  private final Duration defaultTtl;
+  private final EngineRoom room;
+  private final Map<SlotKey, EngineSlot<?>> slots = new ConcurrentHashMap<>();
+
+  private Connections(Builder builder) {
+    this.configuration = new Configuration(builder.secrets, builder.environment);
+    this.providers = builder.providers();
+    this.resolvers = List.copyOf(builder.resolvers);
+    this.defaultTtl = builder.defaultTtl;
+    this.room =
+        new EngineRoom(
+            new PlatformBridge(),
+            new QueryCache(builder.cacheBytes, Ticker.systemTicker()),
+            builder.retry,
+            new AtomicLong());
+  }
+
+  /** The connections of the app in that folder. */
+  public static Connections open(Path appFolder) {
+    return builder(appFolder).open();
+  }
+
+  /** Options for {@link #open}. */
+  public static Builder builder(Path appFolder) {
+    return new Builder(Environment.of(appFolder));
+  }
+
+  /** Options for {@link #open}, in surroundings of one's own. */
+  public static Builder builder(Environment environment) {
+    return new Builder(environment);
+  }
+
+  /** The secrets of the app. */
+  public Secrets secrets() {
+    return configuration.secrets();
+  }
+
+  /** The connection of that type under the type's default name, outside a run. */
+  public <C extends Connection> C connection(Class<C> type) {
+    return connection(type, RunScope.none());
+  }
+
+  /** The connection of that type under the type's default name. */
+  public <C extends Connection> C connection(Class<C> type, RunScope scope) {
+    return connection(providers.of(type.getSimpleName(), type).defaultName(), type, scope);
+  }
+
+  /** The connection of that name and type, outside a run. */
+  public <C extends Connection> C connection(String name, Class<C> type) {
+    return connection(name, type, RunScope.none());
+  }
+
+  /** The connection of that name and type. */
+  public <C extends Connection> C connection(String name, Class<C> type, RunScope scope) {
+    return connection(name, type, scope, _ -> {});
+  }
+
+  /**
+   * The connection of that name and type, with options.
+   *
+   * @param name that of its section in the secrets; {@code env:VARIABLE} takes it from the
+   *     environment
+   * @throws ConfigurationException when it is not configured, saying where it looked and what to
+   *     write
+   * @throws SecretsException when a file of secrets is malformed
+   */
+  public <C extends Connection> C connection(
+      String name, Class<C> type, RunScope scope, Consumer<ConnectionSpec> options) {
+    String real = configuration.name(name);
+    return connect(real, providers.of(real, type), scope, options);
+  }
+
+  /**
+   * The connection of that name, outside a run; its type is the name's own, or that in the secrets.
+   */
+  public Connection connection(String name) {
+    return connection(name, RunScope.none());
+  }
+
+  /**
+   * The connection of that name. Its type is {@code type} in the secrets, or what a first-party
+   * name implies.
+   *
+   * @throws ConfigurationException when the type can't be told, or it is not configured
+   */
+  public Connection connection(String name, RunScope scope) {
+    String real = configuration.name(name);
+    String type = configuration.type(real).orElse(real);
+    ConnectionProvider<?, ?> provider =
+        providers.named(type).orElseThrow(() -> untyped(real, type));
+    Object connection = connect(real, provider, scope, _ -> {});
+    if (connection instanceof Connection known) {
+      return known;
+    }
+    throw new ConfigurationException(
+        "Connection \"%s\": %s does not implement Connection"
+            .formatted(real, provider.type().getTypeName()),
+        real);
+  }
+
+  /** Forgets the kept results of all connections; those being computed are not kept either. */
+  public void clearResults() {
+    slots.values().forEach(EngineSlot::clear);
+  }
+
+  /** What the cache of results did so far. */
+  public CacheStats cacheStats() {
+    return room.cache().stats();
+  }
+
+  /** What the pools are doing, by the name of the connection. */
+  public Map<String, PoolStats> poolStats() {
+    Map<String, PoolStats> stats = new TreeMap<>();
+    slots.values().forEach(slot -> slot.stats().ifPresent(pool -> stats.put(slot.name(), pool)));
+    return stats;
+  }
+
+  /** Closes all sessions, waiting a moment for the other side. */
+  @Override
+  public void close() {
+    slots.values().forEach(EngineSlot::close);
+    slots.clear();
+    room.bridge().close();
+  }
+
+  private <C, S> C connect(
+      String name,
+      ConnectionProvider<C, S> provider,
+      RunScope scope,
+      Consumer<ConnectionSpec> options) {
+    var spec = new ConnectionSpec();
+    options.accept(spec);
+    EngineSlot<S> slot = slot(name, provider, Map.copyOf(spec.settings()));
+    slot.current();
+    return provider.connect(new BoundEngine<>(slot, scope, spec.ttl().orElse(defaultTtl)));
+  }
+
+  @SuppressWarnings("unchecked") // a slot is kept only for a provider of the same class
+  private <S> EngineSlot<S> slot(
+      String name, ConnectionProvider<?, S> provider, Map<String, Object> code) {
+    var key = new SlotKey(name, provider.type().getName(), code);
+    EngineSlot<?> slot =
+        slots.compute(
+            key,
+            (_, present) -> {
+              if (present != null && present.isFor(provider)) {
+                return present;
+              }
+              if (present != null) {
+                present.close();
+              }
+              return new EngineSlot<>(
+                  name,
+                  provider,
+                  () -> configuration.of(name, provider, code),
+                  this::engine,
+                  secrets()::version);
+            });
+    return (EngineSlot<S>) slot;
+  }
+
+  private <S> PooledEngine<S> engine(ConnectionProvider<?, S> provider, Settings settings) {
+    try {
+      PoolLimits limits = PoolLimits.of(settings, provider.defaultPoolSize());
+      Settings resolved = resolve(PoolLimits.without(settings));
+      return new PooledEngine<>(resolved, provider.backend(resolved), limits, room);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "Connection \"%s\": %s".formatted(settings.name(), e.getMessage()), settings.name(), e);
+    }
+  }
+
+  private Settings resolve(Settings settings) {
+    for (SettingsResolver resolver : resolvers) {
+      var resolved = resolver.resolve(settings);
+      if (resolved.isPresent()) {
+        return resolved.get();
+      }
+    }
+    return settings;
+  }
+
+  private ConfigurationException untyped(String name, String type) {
+    return type.equals(name)
+        ? new ConfigurationException(
+            "Connection \"%s\" has no type: give the class, or write type = \"…\" under [connections.%s].%s%s"
+                .formatted(name, name, configuration.hint(name), providers.hint(name)),
+            name)
+        : new ConfigurationException(
+            "Connection \"%s\" has the type \"%s\" in the secrets, which is not known.%s"
+                .formatted(name, type, providers.hint(type)),
+            name);
+  }
+
+  /** What makes a connection another one. */
+  private record SlotKey(String name, String type, Map<String, Object> code) {
+    /** Without the settings, among which there may be secrets. */
+    @Override
+    public String toString() {
+      return name + " (" + type + ")";
+    }
+  }
+
+  /** The options of a registry. Used by one thread. */
+  public static final class Builder {
+    private final Environment environment;
+    private Secrets secrets;
+    private final List<SettingsResolver> resolvers = new ArrayList<>();
+    private final List<ConnectionProvider<?, ?>> more = new ArrayList<>();
+    private ClassLoader loader = Connections.class.getClassLoader();
+    private long cacheBytes = Runtime.getRuntime().maxMemory() / 4;
+    private Duration defaultTtl = FOREVER;
+    private Retry retry = Retry.STANDARD;
+
+    private Builder(Environment environment) {
+      this.environment = environment;
+      this.secrets = Secrets.of(environment);
+    }
+
+    /** Secrets that the app uses already; otherwise it has its own. */
+    public Builder secrets(Secrets secrets) {
+      this.secrets = secrets;
+      return this;
+    }
+
+    /** One more who may replace settings; the first that answers counts. */
+    public Builder resolver(SettingsResolver resolver) {
+      resolvers.add(resolver);
+      return this;
+    }
+
+    /** One more kind of connection, besides those that the class path brings. */
+    public Builder provider(ConnectionProvider<?, ?> provider) {
+      more.add(provider);
+      return this;
+    }
+
+    /** Where providers and classes named in the secrets are looked for. */
+    public Builder classLoader(ClassLoader loader) {
+      this.loader = loader;
+      return this;
+    }
+
+    /**
+     * How much heap the kept results of all connections may take together; a quarter of the heap
+     * unless said otherwise.
+     */
+    public Builder cacheBytes(long bytes) {
+      this.cacheBytes = bytes;
+      return this;
+    }
+
+    /**
+     * How long results are kept where neither query nor connection say; for ever unless said
+     * otherwise.
+     */
+    public Builder defaultTtl(Duration ttl) {
+      this.defaultTtl = ttl;
+      return this;
+    }
+
+    Builder retry(Retry retry) {
+      this.retry = retry;
+      return this;
+    }
+
+    /** The registry. Nothing is connected yet. */
+    public Connections open() {
+      return new Connections(this);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // a service is found by its raw class
+    private Providers providers() {
+      List<ConnectionProvider<?, ?>> known = new ArrayList<>(more);
+      for (ConnectionProvider provider : ServiceLoader.load(ConnectionProvider.class, loader)) {
+        known.add(provider);
+      }
+      return new Providers(known, loader);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.freshet.connection;
+
+import dev.freshet.connection.spi.ConnectionProvider;
+import dev.freshet.connection.spi.Settings;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of one name, type and settings in code: it holds the live engine, and puts another one
+ * there when the settings changed, which resets the old one and its results with it. Any thread may
+ * use it.
+ */
+final class EngineSlot<S> {
+  private final String name;
+  private final ConnectionProvider<?, S> provider;
+  private final Supplier<Settings> configuration;
+  private final EngineFactory factory;
+  private final LongSupplier version;
+  private final ReentrantLock renewing = new ReentrantLock();
+  private volatile @Nullable Live<S> live;
+  private volatile boolean closed;
+
+  EngineSlot(
+      String name,
+      ConnectionProvider<?, S> provider,
+      Supplier<Settings> configuration,
+      EngineFactory factory,
+      LongSupplier version) {
+    this.name = name;
+    this.provider = provider;
+    this.configuration = configuration;
+    this.factory = factory;
+    this.version = version;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /**
+   * Whether this slot was made for a provider of that very class; a reloaded script brings a new
+   * one.
+   */
+  boolean isFor(ConnectionProvider<?, ?> other) {
+    return provider.getClass() == other.getClass();
+  }
+
+  /**
+   * The live engine for the settings as they are now.
+   *
+   * @throws ConfigurationException when they are missing or wrong
+   */
+  PooledEngine<S> current() {
+    Live<S> now = live;
+    return now != null && now.version == version.getAsLong() ? now.engine : renew();
+  }
+
+  void close() {
+    closed = true;
+    Live<S> last = live;
+    if (last != null) {
+      last.engine.reset();
+    }
+  }
+
+  /** Forgets the results of the engine, if there is one. */
+  void clear() {
+    Live<S> now = live;
+    if (now != null) {
+      now.engine.clear();
+    }
+  }
+
+  Optional<PoolStats> stats() {
+    return Optional.ofNullable(live).map(now -> now.engine.stats());
+  }
+
+  private PooledEngine<S> renew() {
+    renewing.lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("Connection \"%s\" is closed".formatted(name));
+      }
+      long seen = version.getAsLong();
+      Settings settings = configuration.get();
+      Live<S> old = live;
+      if (old == null || !old.settings.values().equals(settings.values())) {
+        live = new Live<>(settings, seen, factory.make(provider, settings));
+        if (old != null) {
+          old.engine.reset();
+        }
+      } else {
+        live = new Live<>(settings, seen, old.engine);
+      }
+      return live.engine;
+    } finally {
+      renewing.unlock();
+    }
+  }
+
+  /** An engine, and what it was made from. */
+  private record Live<S>(Settings settings, long version, PooledEngine<S> engine) {}
+
+  /** Makes engines. */
+  interface EngineFactory {
+    <S> PooledEngine<S> make(ConnectionProvider<?, S> provider, Settings settings);
+  }
+}

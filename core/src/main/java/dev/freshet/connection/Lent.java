@@ -1,0 +1,82 @@
+package dev.freshet.connection;
+
+import dev.freshet.connection.spi.Loan;
+import dev.freshet.connection.spi.RunScope;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A session that a program has in its hands, where it asked for it, and since when. */
+final class Lent<S> implements Loan<S> {
+  private final Lending<S> lending;
+  private final String connection;
+  private final SessionPool<S>.Ticket ticket;
+  private final S session;
+  private final RunScope scope;
+  private final RunScope.Hook hook;
+  private final String place = CallPlace.find();
+  private final long since = System.nanoTime();
+  private final AtomicBoolean returned = new AtomicBoolean();
+
+  Lent(Lending<S> lending, String connection, SessionPool<S>.Ticket ticket, RunScope scope) {
+    this.lending = lending;
+    this.connection = connection;
+    this.ticket = ticket;
+    this.session = ticket.held();
+    this.scope = scope;
+    this.hook = scope.onStop(ticket::cancel);
+  }
+
+  @Override
+  public S get() {
+    if (returned.get()) {
+      throw new IllegalStateException(
+          "Connection \"%s\": the session borrowed at %s was given back; borrow another one"
+              .formatted(connection, place));
+    }
+    return session;
+  }
+
+  @Override
+  public void close() {
+    if (returned.compareAndSet(false, true)) {
+      hook.close();
+      lending.returned(this);
+    }
+  }
+
+  /** The same session for an inner borrower, who does not end the outer loan. */
+  Loan<S> again() {
+    return new Inner<>(this, new AtomicBoolean());
+  }
+
+  SessionPool<S>.Ticket ticket() {
+    return ticket;
+  }
+
+  RunScope scope() {
+    return scope;
+  }
+
+  String place() {
+    return place;
+  }
+
+  @Override
+  public String toString() {
+    return "%s (for %s)".formatted(place, Lending.age(since));
+  }
+
+  private record Inner<S>(Lent<S> outer, AtomicBoolean returned) implements Loan<S> {
+    @Override
+    public S get() {
+      if (returned.get()) {
+        throw new IllegalStateException("This session was given back; borrow another one");
+      }
+      return outer.get();
+    }
+
+    @Override
+    public void close() {
+      returned.set(true);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.freshet.connection;
+
+/**
+ * Opening a session failed. No new session mends that, and a wrong password tried again locks an
+ * account out.
+ */
+final class OpenFailure extends Exception {
+  OpenFailure(Throwable cause) {
+    super(cause);
+  }
+}

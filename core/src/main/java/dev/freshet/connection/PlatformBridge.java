@@ -1,0 +1,124 @@
+package dev.freshet.connection;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs what talks to the other side on platform threads, while the caller, mostly a virtual thread,
+ * waits.
+ *
+ * <p>Two reasons. A driver must never be interrupted: an interruption of a virtual thread inside
+ * the Snowflake driver closes its socket, the driver then sends the statement again, and no
+ * cancellation reaches the server. And an embedded database computes inside the call, which would
+ * hold the carrier of a virtual thread. So an interruption ends the wait only; the {@code cancel}
+ * given with the work then asks the other side to stop, on a thread of its own.
+ *
+ * <p>Threads are made on demand, inherit no thread-locals, and end after half a minute without
+ * work; how many there are is bounded by the sessions of the pools. Any thread may call.
+ */
+final class PlatformBridge implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PlatformBridge.class);
+  private static final long LAST_PAUSE = 8_000;
+
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          30,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          Thread.ofPlatform()
+              .name("freshet-connection-", 1)
+              .daemon()
+              .inheritInheritableThreadLocals(false)
+              .factory());
+
+  /**
+   * Waits for the work.
+   *
+   * @throws InterruptedException when the caller was interrupted; the work goes on until {@code
+   *     cancel} stops it
+   * @throws ExecutionException with what the work threw
+   */
+  <T extends @Nullable Object> T call(Callable<T> work, Runnable cancel)
+      throws InterruptedException, ExecutionException {
+    CompletableFuture<T> result = start(work);
+    try {
+      return result.get();
+    } catch (InterruptedException e) {
+      background(() -> stop(result, cancel));
+      throw e;
+    }
+  }
+
+  /** Waits for the work for some time; after that it is cancelled as by an interruption. */
+  <T extends @Nullable Object> T call(Callable<T> work, Runnable cancel, Duration atMost)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    CompletableFuture<T> result = start(work);
+    try {
+      return result.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException | TimeoutException e) {
+      background(() -> stop(result, cancel));
+      throw e;
+    }
+  }
+
+  /** Does something for which nobody waits. */
+  void background(Runnable work) {
+    threads.execute(work);
+  }
+
+  /** Takes no more work, and gives what runs a moment to end. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(3, TimeUnit.SECONDS)) {
+        LOG.debug(
+            "{} threads still talk to the other side; they end by themselves",
+            threads.getActiveCount());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Cancels until the work has ended: a driver forgets a cancellation that comes just before the
+   * statement is sent. The pauses double, and after the last the other side is left alone.
+   */
+  private static void stop(Future<?> result, Runnable cancel) {
+    for (long pause = 250; pause <= LAST_PAUSE && !result.isDone(); pause *= 2) {
+      cancel.run();
+      try {
+        result.get(pause, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        LOG.debug("still running {} ms after it was cancelled", pause);
+      } catch (ExecutionException | InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> start(Callable<T> work) {
+    var result = new CompletableFuture<T>();
+    threads.execute(() -> {
+      try {
+        result.complete(work.call());
+      } catch (Throwable e) {
+        result.completeExceptionally(e);
+      }
+    });
+    return result;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.freshet.connection;
+
+/**
+ * What a pool is doing.
+ *
+ * @param active sessions in use
+ * @param idle sessions open and free
+ * @param waiting callers that wait for one
+ * @param opened sessions opened since the start
+ * @param closed sessions closed since the start
+ */
+public record PoolStats(int active, int idle, int waiting, long opened, long closed) {}

@@ -1,0 +1,221 @@
+package dev.freshet.connection;
+
+import dev.freshet.connection.spi.Backend;
+import dev.freshet.connection.spi.Failure;
+import dev.freshet.connection.spi.Query;
+import dev.freshet.connection.spi.Settings;
+import dev.freshet.data.Frame;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The live engine of one name, type and settings: its backend, its pool, what is lent from it, and
+ * its part of the cache. Any thread may use it; what talks to the other side goes over the {@link
+ * PlatformBridge}.
+ */
+final class PooledEngine<S> {
+  private static final Duration HEALTH = Duration.ofSeconds(5);
+
+  private final String name;
+  private final String fingerprint;
+  private final Backend<S> backend;
+  private final Masked masked;
+  private final EngineRoom room;
+  private final SessionPool<S> pool;
+  private final Lending<S> lending = new Lending<>(this);
+  private final AtomicLong epoch;
+
+  PooledEngine(Settings settings, Backend<S> backend, PoolLimits limits, EngineRoom room) {
+    this.name = settings.name();
+    this.fingerprint = Fingerprint.of(settings);
+    this.backend = backend;
+    this.masked = Masked.of(settings);
+    this.room = room;
+    this.pool = new SessionPool<>(backend, limits, room.bridge(), System::nanoTime);
+    this.epoch = new AtomicLong(room.nextEpoch());
+  }
+
+  String name() {
+    return name;
+  }
+
+  Lending<S> lending() {
+    return lending;
+  }
+
+  PlatformBridge bridge() {
+    return room.bridge();
+  }
+
+  QueryCache cache() {
+    return room.cache();
+  }
+
+  PoolStats stats() {
+    return pool.stats();
+  }
+
+  QueryKey key(Query query) {
+    return new QueryKey(name, fingerprint, epoch.get(), query);
+  }
+
+  /**
+   * Refuses a statement that must not be run.
+   *
+   * @throws QueryFailedException saying what to do instead
+   */
+  void check(Query query) {
+    try {
+      backend.check(query);
+    } catch (IllegalArgumentException e) {
+      Failure failure = Failure.of(e);
+      throw new QueryFailedException(name, query.text(), 1, failure, e);
+    }
+  }
+
+  /**
+   * How the result of a key is made.
+   *
+   * @param holder whether the one who asks holds a session of this pool
+   */
+  QueryCache.Execution execution(QueryKey key, boolean holder) {
+    return new QueryCache.Execution() {
+      @Override
+      public Frame run() throws InterruptedException {
+        return execute(key.query(), holder);
+      }
+
+      @Override
+      public boolean isCurrent() {
+        return key.epoch() == epoch.get();
+      }
+    };
+  }
+
+  /** The right to a session, which is open already. */
+  SessionPool<S>.Ticket open(boolean holder) throws InterruptedException {
+    SessionPool<S>.Ticket ticket = acquire(holder);
+    try {
+      bridge().call(() -> session(ticket, 1), ticket::abandon);
+      return ticket;
+    } catch (ExecutionException e) {
+      throw connectFailed(1, cause(e));
+    }
+  }
+
+  void clear() {
+    long before = epoch.getAndSet(room.nextEpoch());
+    cache().forget(name, fingerprint, before);
+  }
+
+  void reset() {
+    pool.reset();
+    clear();
+  }
+
+  boolean isHealthy() {
+    try {
+      SessionPool<S>.Ticket ticket = acquire(true);
+      return bridge().call(() -> isAlive(ticket), ticket::cancel, HEALTH);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException | TimeoutException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  private boolean isAlive(SessionPool<S>.Ticket ticket) throws Exception {
+    S session = session(ticket, 1);
+    boolean alive = false;
+    try {
+      alive = backend.isAlive(session, HEALTH);
+      return alive;
+    } finally {
+      ticket.end(alive);
+    }
+  }
+
+  private Frame execute(Query query, boolean holder) throws InterruptedException {
+    try {
+      return room.retry()
+          .run(
+              this::failure,
+              attempt -> {
+                SessionPool<S>.Ticket ticket = acquire(holder);
+                return bridge().call(() -> read(ticket, query, attempt), ticket::cancel);
+              });
+    } catch (Retry.Exhausted e) {
+      throw thrown(query, e);
+    }
+  }
+
+  private ConnectionException thrown(Query query, Retry.Exhausted exhausted) {
+    Throwable cause = exhausted.getCause();
+    return cause instanceof OpenFailure
+        ? connectFailed(exhausted.attempts(), cause)
+        : new QueryFailedException(
+            name, query.text(), exhausted.attempts(), exhausted.failure(), cause);
+  }
+
+  private ConnectFailedException connectFailed(int attempts, Throwable thrown) {
+    return new ConnectFailedException(name, attempts, failure(thrown), thrown.getCause());
+  }
+
+  /** Reads on the ticket's session and ends the ticket; on a platform thread. */
+  private Frame read(SessionPool<S>.Ticket ticket, Query query, int attempt) throws Exception {
+    S session = session(ticket, attempt);
+    boolean usable = true;
+    try {
+      if (ticket.isCancelled()) {
+        throw new CancellationException("cancelled before it was sent");
+      }
+      return backend.read(session, query);
+    } catch (Throwable e) {
+      usable = !failure(e).mendable();
+      throw e;
+    } finally {
+      ticket.end(usable);
+    }
+  }
+
+  /**
+   * After a session broke, the idle ones may be broken as well, so a further attempt opens a new
+   * one.
+   */
+  private S session(SessionPool<S>.Ticket ticket, int attempt) throws OpenFailure {
+    try {
+      return attempt == 1 ? ticket.session() : ticket.fresh();
+    } catch (Throwable e) {
+      ticket.end(false);
+      throw new OpenFailure(e);
+    }
+  }
+
+  private SessionPool<S>.Ticket acquire(boolean holder) throws InterruptedException {
+    try {
+      return pool.acquire(holder);
+    } catch (PoolTimeout e) {
+      throw new PoolExhaustedException(
+          "Connection \"%s\": %s%s. Give sessions back sooner, or raise pool_size or pool_timeout"
+              .formatted(name, e.getMessage(), lending.held()),
+          name,
+          e);
+    }
+  }
+
+  private Failure failure(Throwable thrown) {
+    if (thrown instanceof OpenFailure) {
+      Failure failure = masked.mask(backend.failure(cause(thrown)));
+      return new Failure(failure.message(), false, failure.sqlState(), failure.code());
+    }
+    return masked.mask(backend.failure(thrown));
+  }
+
+  private static Throwable cause(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : thrown.getCause();
+  }
+}

@@ -1,0 +1,171 @@
+package dev.freshet.connection;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.freshet.data.Frame;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kept results of all connections, by weight in bytes, and the executions under way. Any thread may
+ * use it.
+ *
+ * <p>One execution serves all who ask for its key while it runs, and they share its failure as they
+ * share its result; a failure is not kept. Whoever is interrupted leaves alone; when the last one
+ * leaves, the execution is stopped. Each caller judges a kept result by his own ttl, so the same
+ * statement with another ttl neither resets nor shortens the first.
+ */
+final class QueryCache {
+  private final Ticker ticker;
+  private final Cache<QueryKey, Kept> results;
+  private final ConcurrentHashMap<QueryKey, Flight> flights = new ConcurrentHashMap<>();
+  private final LongAdder hits = new LongAdder();
+  private final LongAdder shared = new LongAdder();
+  private final LongAdder executions = new LongAdder();
+
+  QueryCache(long byteBudget, Ticker ticker) {
+    this.ticker = ticker;
+    this.results =
+        Caffeine.newBuilder()
+            .maximumWeight(byteBudget)
+            .weigher((QueryKey _, Kept kept) -> kept.weight())
+            .expireAfter(
+                Expiry.writing((QueryKey _, Kept kept) -> Duration.ofNanos(kept.lifetime())))
+            .ticker(ticker)
+            .build();
+  }
+
+  /**
+   * How a result is made, on the execution's own virtual thread, which is interrupted when nobody
+   * wants it any more.
+   */
+  interface Execution {
+    Frame run() throws InterruptedException;
+
+    /** Whether the key still stands, so that the result may be kept. */
+    boolean isCurrent();
+  }
+
+  /** The kept result, if it is young enough. */
+  Optional<Frame> find(QueryKey key, Duration ttl) {
+    Kept kept = young(key, ttl);
+    if (kept == null) {
+      return Optional.empty();
+    }
+    hits.increment();
+    return Optional.of(kept.frame());
+  }
+
+  /**
+   * The result of an execution: one under way, or a new one.
+   *
+   * @param alone not to wait for one that others began, because they may be waiting for a session
+   *     this caller holds
+   * @throws InterruptedException when the caller was interrupted
+   */
+  Frame load(QueryKey key, Duration ttl, boolean alone, Execution execution)
+      throws InterruptedException {
+    if (ttl.isZero() || alone) {
+      return new Flight(this, key, ttl, execution).await();
+    }
+    var joined = new Joined();
+    flights.compute(
+        key,
+        (_, flight) -> {
+          if (flight != null && flight.join()) {
+            shared.increment();
+            joined.flight = flight;
+            return flight;
+          }
+          // The execution that this caller just missed left its result before it left the map.
+          Kept kept = young(key, ttl);
+          if (kept != null) {
+            hits.increment();
+            joined.frame = kept.frame();
+            return flight;
+          }
+          joined.flight = new Flight(this, key, ttl, execution);
+          return joined.flight;
+        });
+    return joined.await();
+  }
+
+  /**
+   * Forgets the results of a connection up to and with that epoch, and lets nobody join its
+   * executions.
+   */
+  void forget(String connection, String fingerprint, long epoch) {
+    results.asMap().keySet().removeIf(key -> isOf(key, connection, fingerprint, epoch));
+    flights.keySet().removeIf(key -> isOf(key, connection, fingerprint, epoch));
+  }
+
+  CacheStats stats() {
+    results.cleanUp();
+    long bytes =
+        results.policy().eviction().map(policy -> policy.weightedSize().orElse(0)).orElse(0L);
+    return new CacheStats(
+        hits.sum(), shared.sum(), executions.sum(), results.estimatedSize(), bytes);
+  }
+
+  void executing() {
+    executions.increment();
+  }
+
+  /** Keeps a result, for as long as the most patient of its askers so far. */
+  void keep(QueryKey key, Frame frame, Duration ttl, Execution execution) {
+    if (ttl.isZero() || !execution.isCurrent()) {
+      return;
+    }
+    long now = ticker.read();
+    results
+        .asMap()
+        .compute(
+            key,
+            (_, old) ->
+                new Kept(frame, now, Math.max(nanos(ttl), old == null ? 0 : old.lifetime())));
+    if (!execution.isCurrent()) {
+      results.invalidate(key);
+    }
+  }
+
+  void landed(QueryKey key, Flight flight) {
+    flights.remove(key, flight);
+  }
+
+  private @Nullable Kept young(QueryKey key, Duration ttl) {
+    Kept kept = ttl.isZero() ? null : results.getIfPresent(key);
+    return kept != null && ticker.read() - kept.at() <= nanos(ttl) ? kept : null;
+  }
+
+  private static boolean isOf(QueryKey key, String connection, String fingerprint, long epoch) {
+    return key.connection().equals(connection)
+        && key.fingerprint().equals(fingerprint)
+        && key.epoch() <= epoch;
+  }
+
+  private static long nanos(Duration ttl) {
+    return ttl.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : ttl.toNanos();
+  }
+
+  /** A result, when it was made, and how long it is kept. */
+  private record Kept(Frame frame, long at, long lifetime) {
+    int weight() {
+      return (int) Math.min(Integer.MAX_VALUE, 256 + frame.byteSize());
+    }
+  }
+
+  /** What the step under the map's lock found. */
+  private static final class Joined {
+    private @Nullable Flight flight;
+    private Frame frame = Frame.empty();
+
+    Frame await() throws InterruptedException {
+      return flight == null ? frame : flight.await();
+    }
+  }
+}

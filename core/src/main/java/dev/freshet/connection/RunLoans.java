@@ -1,0 +1,66 @@
+package dev.freshet.connection;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sessions that one script run holds. Any thread of the run may use it; the run's own thread
+ * ends it.
+ */
+final class RunLoans<S> {
+  private static final Logger LOG = LoggerFactory.getLogger(RunLoans.class);
+
+  private final String connection;
+  private final Set<Lent<S>> loans = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock lending = new ReentrantLock();
+  private @Nullable Lent<S> ofRun;
+
+  RunLoans(String connection) {
+    this.connection = connection;
+  }
+
+  boolean isEmpty() {
+    return loans.isEmpty();
+  }
+
+  void add(Lent<S> lent) {
+    loans.add(lent);
+  }
+
+  void remove(Lent<S> lent) {
+    loans.remove(lent);
+  }
+
+  /** The session of the run, lent at the first asking. */
+  S session(Supplier<Lent<S>> lend) {
+    lending.lock();
+    try {
+      Lent<S> lent = ofRun;
+      if (lent == null) {
+        lent = lend.get();
+        ofRun = lent;
+      }
+      return lent.get();
+    } finally {
+      lending.unlock();
+    }
+  }
+
+  /** Takes everything back; what should have been given back before gets a warning. */
+  void end() {
+    for (Lent<S> lent : loans) {
+      if (lent != ofRun) {
+        LOG.warn(
+            "Connection \"{}\": the session borrowed at {} was not given back and was taken back when the run ended. Put safeSession() into a try statement",
+            connection,
+            lent.place());
+      }
+      lent.close();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.freshet.connection;
+
+import dev.freshet.connection.spi.Environment;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Puts environment variables into the texts of a configuration. */
+final class Variables {
+  private static final Pattern REFERENCE = Pattern.compile("\\$?\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
+
+  private Variables() {}
+
+  /**
+   * The text with every {@code ${NAME}} replaced.
+   *
+   * @throws SecretsException when a variable is not set, naming it, the key and the file
+   */
+  static String expand(String text, String key, String origin, Environment environment) {
+    if (!text.contains("${")) {
+      return text;
+    }
+    return REFERENCE
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(value(match, key, origin, environment)));
+  }
+
+  private static String value(
+      MatchResult match, String key, String origin, Environment environment) {
+    if (match.group().startsWith("$$")) {
+      return match.group().substring(1);
+    }
+    return environment
+        .variable(match.group(1))
+        .orElseThrow(() ->
+            new SecretsException(
+                "The secret \"%s\" (%s) refers to ${%s}, but that environment variable is not set: set it, or write $${%s} for the characters themselves"
+                    .formatted(key, origin, match.group(1), match.group(1))));
+  }
+}
