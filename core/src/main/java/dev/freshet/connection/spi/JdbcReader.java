@@ -1,0 +1,94 @@
+package dev.freshet.connection.spi;
+
+import dev.freshet.data.Column;
+import dev.freshet.data.ColumnBuilder;
+import dev.freshet.data.Frame;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the queries of one JDBC session, straight from the driver's typed getters into columns of
+ * primitives. One thread reads at a time; any thread may cancel.
+ */
+public final class JdbcReader {
+  private final Connection connection;
+  private final JdbcDialect dialect;
+  private volatile @Nullable Statement running;
+
+  /** Reads from that session. */
+  public JdbcReader(Connection connection, JdbcDialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  /** All rows of a statement. */
+  public Frame read(Query query) throws SQLException {
+    SqlText.Bound bound = SqlText.of(query.text(), dialect.syntax()).bind(query);
+    return bound.values().isEmpty() ? plain(bound.sql()) : prepared(bound);
+  }
+
+  /** Cancels the statement that runs now, if any. */
+  public void cancel() throws SQLException {
+    Statement statement = running;
+    if (statement != null) {
+      statement.cancel();
+    }
+  }
+
+  private Frame plain(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      running = statement;
+      return rows(statement.executeQuery(sql), dialect);
+    } finally {
+      running = null;
+    }
+  }
+
+  private Frame prepared(SqlText.Bound bound) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(bound.sql())) {
+      running = statement;
+      for (int i = 0; i < bound.values().size(); i++) {
+        dialect.bind(statement, i + 1, bound.values().get(i));
+      }
+      return rows(statement.executeQuery(), dialect);
+    } finally {
+      running = null;
+    }
+  }
+
+  /** All rows of a result, which is closed after them. */
+  public static Frame rows(ResultSet result, JdbcDialect dialect) throws SQLException {
+    try (result) {
+      ResultSetMetaData meta = result.getMetaData();
+      int count = meta.getColumnCount();
+      var cells = new JdbcColumn.Cells[count];
+      var builders = new ColumnBuilder[count];
+      for (int i = 0; i < count; i++) {
+        JdbcColumn column = dialect.column(meta, i + 1);
+        cells[i] = column.cells();
+        builders[i] = ColumnBuilder.of(meta.getColumnLabel(i + 1), column.type());
+      }
+      while (result.next()) {
+        for (int i = 0; i < count; i++) {
+          cells[i].move(result, i + 1, builders[i]);
+        }
+      }
+      return frame(builders);
+    }
+  }
+
+  private static Frame frame(ColumnBuilder[] builders) {
+    List<Column> columns = new ArrayList<>(builders.length);
+    for (ColumnBuilder builder : builders) {
+      columns.add(builder.build());
+    }
+    return Frame.ofColumns(columns);
+  }
+}

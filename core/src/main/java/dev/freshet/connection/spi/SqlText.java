@@ -1,0 +1,171 @@
+package dev.freshet.connection.spi;
+
+import dev.freshet.connection.spi.SqlScanner.Kind;
+import dev.freshet.connection.spi.SqlScanner.Mark;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SQL statement as far as a query must understand it: whether it only reads, and where its
+ * parameters stand. Immutable.
+ */
+public final class SqlText {
+  private static final Set<String> READING =
+      Set.of(
+          "SELECT",
+          "WITH",
+          "VALUES",
+          "SHOW",
+          "DESC",
+          "DESCRIBE",
+          "EXPLAIN",
+          "LIST",
+          "LS",
+          "FROM",
+          "TABLE");
+  private static final Set<String> WRITING = Set.of("INSERT", "UPDATE", "DELETE", "MERGE");
+
+  private final String sql;
+  private final List<Mark> marks;
+
+  private SqlText(String sql, List<Mark> marks) {
+    this.sql = sql;
+    this.marks = marks;
+  }
+
+  /** Reads a statement. */
+  public static SqlText of(String sql, SqlSyntax syntax) {
+    return new SqlText(sql, List.copyOf(SqlScanner.scan(sql, syntax)));
+  }
+
+  /**
+   * Refuses what is not one statement that reads.
+   *
+   * @param instead what to do instead, for the message
+   * @throws IllegalArgumentException naming the kind of statement
+   */
+  public void requireReading(String instead) {
+    String first = firstWord();
+    if (first.isEmpty()) {
+      throw new IllegalArgumentException("the statement is empty");
+    }
+    if (!READING.contains(first)) {
+      throw refused(first, instead);
+    }
+    if (first.equals("WITH")) {
+      writingAfterWith()
+          .ifPresent(word -> {
+            throw refused(word, instead);
+          });
+    }
+    if (hasSecondStatement()) {
+      throw new IllegalArgumentException(
+          "query takes one statement, and there is another one after a semicolon; " + instead);
+    }
+  }
+
+  /**
+   * The statement with a {@code ?} for each parameter, and the values in that order.
+   *
+   * @throws IllegalArgumentException when values and places do not match, naming the odd one
+   */
+  public Bound bind(Query query) {
+    return query.named().isEmpty() ? positional(query) : named(query);
+  }
+
+  /** A statement with only {@code ?} in it, and their values. */
+  public record Bound(String sql, List<@Nullable Object> values) {}
+
+  private Bound positional(Query query) {
+    long places = marks.stream().filter(mark -> mark.kind() == Kind.QUESTION).count();
+    if (places != query.parameters().size() && !(query.parameters().isEmpty())) {
+      throw new IllegalArgumentException(
+          "the statement has %d parameters (?) and %d values were given"
+              .formatted(places, query.parameters().size()));
+    }
+    return new Bound(sql, query.parameters());
+  }
+
+  private Bound named(Query query) {
+    var text = new StringBuilder();
+    List<@Nullable Object> values = new ArrayList<>();
+    Set<String> unused = new LinkedHashSet<>(query.named().keySet());
+    int done = 0;
+    for (Mark mark : marks) {
+      if (mark.kind() == Kind.NAMED) {
+        String name = sql.substring(mark.start() + 1, mark.end());
+        values.add(value(query, name));
+        unused.remove(name);
+        text.append(sql, done, mark.start()).append('?');
+        done = mark.end();
+      }
+    }
+    if (!unused.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a value was given for :%s, which the statement does not have"
+              .formatted(String.join(", :", unused)));
+    }
+    return new Bound(text.append(sql, done, sql.length()).toString(), values);
+  }
+
+  private static @Nullable Object value(Query query, String name) {
+    if (!query.named().containsKey(name)) {
+      throw new IllegalArgumentException(
+          "there is no value for :%s.%s Given: %s"
+              .formatted(name, Nearest.hint(name, query.named().keySet()), query.named().keySet()));
+    }
+    return query.named().get(name);
+  }
+
+  private String firstWord() {
+    return marks.stream()
+        .dropWhile(mark -> mark.kind() == Kind.OTHER && sql.charAt(mark.start()) == '(')
+        .findFirst()
+        .map(this::word)
+        .orElse("");
+  }
+
+  /**
+   * In {@code WITH … INSERT}, the word behind the tables decides; behind {@code SELECT} such a word
+   * is a name.
+   */
+  private Optional<String> writingAfterWith() {
+    for (Mark mark : marks) {
+      if (mark.kind() == Kind.WORD && mark.depth() == 0) {
+        String word = word(mark);
+        if (WRITING.contains(word)) {
+          return Optional.of(word);
+        }
+        if (word.equals("SELECT")) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean hasSecondStatement() {
+    boolean ended = false;
+    for (Mark mark : marks) {
+      if (ended && mark.kind() != Kind.SEMICOLON) {
+        return true;
+      }
+      ended |= mark.kind() == Kind.SEMICOLON;
+    }
+    return false;
+  }
+
+  private String word(Mark mark) {
+    return sql.substring(mark.start(), mark.end()).toUpperCase(Locale.ROOT);
+  }
+
+  private static IllegalArgumentException refused(String word, String instead) {
+    return new IllegalArgumentException(
+        "query only reads, and %s does not; %s".formatted(word, instead));
+  }
+}
