@@ -1,0 +1,107 @@
+package dev.freshet.cli;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A browser's socket without a browser: greets a server and hears what it says. */
+public final class Visitor implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final JsonMapper mapper = new JsonMapper();
+  private final LinkedBlockingQueue<JsonNode> coming = new LinkedBlockingQueue<>();
+  private final List<JsonNode> heard = new ArrayList<>();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebSocket socket;
+
+  /** Visits an app. */
+  public Visitor(URI app) {
+    URI address = URI.create("ws://" + app.getAuthority() + "/ws");
+    socket = client.newWebSocketBuilder().buildAsync(address, new Ear()).join();
+    send("{\"type\":\"Hello\",\"protocol\":1,\"values\":{}}");
+  }
+
+  private final class Ear implements WebSocket.Listener {
+    private final StringBuilder parts = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      parts.append(part);
+      if (last) {
+        coming.add(mapper.readTree(parts.toString()));
+        parts.setLength(0);
+      }
+      return WebSocket.Listener.super.onText(from, part, last);
+    }
+  }
+
+  /** Says something. */
+  public void send(String message) {
+    socket.sendText(message, true).join();
+  }
+
+  /** Operates a widget. */
+  public void set(String key, Object value) {
+    send(
+        mapper.writeValueAsString(
+            java.util.Map.of("type", "SetValue", "key", key, "value", value)));
+  }
+
+  /** Waits for a message that has not been waited for yet. */
+  public JsonNode await(Predicate<JsonNode> wanted) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      JsonNode message = coming.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (message == null) {
+        throw new AssertionError("In %s came only: %s".formatted(PATIENCE, heard));
+      }
+      heard.add(message);
+      if (wanted.test(message)) {
+        return message;
+      }
+    }
+  }
+
+  /** Waits for a message of a type. */
+  public JsonNode await(String type) throws InterruptedException {
+    return await(message -> message.path("type").asString().equals(type));
+  }
+
+  /** Waits for a message with a text in it. */
+  public JsonNode awaitText(String text) throws InterruptedException {
+    return await(message -> message.toString().contains(text));
+  }
+
+  /** Waits for a run to end and gives its last message. */
+  public JsonNode awaitEndOfRun() throws InterruptedException {
+    return await(
+        message ->
+            message.path("type").asString().equals("Changes")
+                && !message.path("state").asString().equals("RUNNING"));
+  }
+
+  /** All that was waited for, as text. */
+  public String heard() {
+    return heard.toString();
+  }
+
+  /** How many messages of a type were heard. */
+  public long count(String type) {
+    return heard.stream().filter(one -> one.path("type").asString().equals(type)).count();
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    client.close();
+  }
+}
