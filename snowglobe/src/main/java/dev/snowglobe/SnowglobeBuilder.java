@@ -1,0 +1,181 @@
+package dev.snowglobe;
+
+import dev.snowglobe.fault.Faults;
+import dev.snowglobe.internal.command.Interpreter;
+import dev.snowglobe.internal.engine.Account;
+import dev.snowglobe.internal.engine.Credentials;
+import dev.snowglobe.internal.wire.Endpoint;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Describes an endpoint to be started. Used by one thread. */
+public final class SnowglobeBuilder {
+
+  private String host = "127.0.0.1";
+  private int port;
+  private Optional<Path> database = Optional.empty();
+  private final Map<String, String> passwords = new LinkedHashMap<>();
+  private final List<Script> scripts = new ArrayList<>();
+  private Duration patience = Duration.ofSeconds(40);
+
+  /** A script that runs at the start, and what a message calls it. */
+  private record Script(String name, Optional<Path> file, String text) {
+    String read() {
+      return file.map(Script::read).orElse(text);
+    }
+
+    private static String read(Path file) {
+      try {
+        return Files.readString(file);
+      } catch (IOException e) {
+        throw new SnowglobeException(
+            "Cannot read the init script " + file.toAbsolutePath() + ": " + e, e);
+      }
+    }
+  }
+
+  SnowglobeBuilder() {}
+
+  /** The port; 0, the default, takes any that is free. */
+  public SnowglobeBuilder port(int number) {
+    if (number < 0 || number > 65_535) {
+      throw new IllegalArgumentException("A port lies between 0 and 65535, but " + number + " was given");
+    }
+    port = number;
+    return this;
+  }
+
+  /** The address to listen on; 127.0.0.1 is the default. Any but a loopback address needs a user. */
+  public SnowglobeBuilder host(String address) {
+    host = address;
+    return this;
+  }
+
+  /**
+   * Keeps the data in files: the default database in this one, every other one beside it with its name
+   * in the file's.
+   */
+  public SnowglobeBuilder database(Path file) {
+    database = Optional.of(file);
+    return this;
+  }
+
+  /** Keeps the data in memory, as is the default. */
+  public SnowglobeBuilder inMemory() {
+    database = Optional.empty();
+    return this;
+  }
+
+  /**
+   * Runs scripts at the start, in the order given, in a session of their own in SNOWGLOBE.PUBLIC. A
+   * statement that fails keeps the endpoint from starting.
+   */
+  public SnowglobeBuilder init(Path... files) {
+    for (Path file : files) {
+      scripts.add(new Script(file.toString(), Optional.of(file), ""));
+    }
+    return this;
+  }
+
+  /** Runs a script at the start, as {@link #init} does. */
+  public SnowglobeBuilder initSql(String script) {
+    scripts.add(new Script("the script given as text", Optional.empty(), script));
+    return this;
+  }
+
+  /** Lets in only the users named so, each with its password. Without any, everybody is let in. */
+  public SnowglobeBuilder user(String name, String password) {
+    if (name.isBlank() || password.isEmpty()) {
+      throw new IllegalArgumentException("A user needs a name and a password, but one of them is empty");
+    }
+    passwords.put(name, password);
+    return this;
+  }
+
+  /**
+   * How long a request waits for its statement before the client is told to ask for the result later;
+   * 40 seconds is the default.
+   */
+  public SnowglobeBuilder patience(Duration time) {
+    patience = time;
+    return this;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @throws SnowglobeException when the port is taken, the file cannot be opened, a script fails, or a
+   *     host that others can reach is asked for without a user
+   */
+  public Snowglobe start() {
+    requireUserUnlessLoopback();
+    List<Map.Entry<String, String>> texts =
+        scripts.stream().map(script -> Map.entry(script.name, script.read())).toList();
+    Account account = open();
+    try {
+      Interpreter interpreter = new Interpreter(account);
+      for (Map.Entry<String, String> script : texts) {
+        interpreter.runScript(script.getKey(), script.getValue());
+      }
+      return listen(account, interpreter);
+    } catch (SQLException | IOException | RuntimeException e) {
+      close(account, e);
+      throw new SnowglobeException("Snowglobe did not start: " + e.getMessage(), e);
+    }
+  }
+
+  private Snowglobe listen(Account account, Interpreter interpreter) throws IOException {
+    Faults faults = new Faults();
+    Endpoint endpoint = Endpoint.start(host, port, account, interpreter, faults, patience);
+    Optional<Map.Entry<String, String>> user = passwords.entrySet().stream().findFirst();
+    return new Snowglobe(
+        host,
+        user.map(Map.Entry::getKey).orElse("SNOWGLOBE"),
+        user.map(Map.Entry::getValue).orElse("snowglobe"),
+        account,
+        endpoint,
+        faults);
+  }
+
+  private Account open() {
+    try {
+      return Account.open(new Credentials(passwords), database);
+    } catch (SQLException e) {
+      String where = database.map(file -> "the file " + file.toAbsolutePath()).orElse("memory");
+      throw new SnowglobeException(
+          "Cannot open a database in " + where + ": " + e.getMessage()
+              + ". Another process may have it open; stop it, or give another file.",
+          e);
+    }
+  }
+
+  private void requireUserUnlessLoopback() {
+    try {
+      if (passwords.isEmpty() && !InetAddress.getByName(host).isLoopbackAddress()) {
+        throw new SnowglobeException(
+            "The host " + host + " can be reached from other machines, and no user is configured."
+                + " Call user(name, password), or listen on 127.0.0.1.");
+      }
+    } catch (UnknownHostException e) {
+      throw new SnowglobeException("The host " + host + " is not known; give an address of this machine", e);
+    }
+  }
+
+  private static void close(Account account, Exception cause) {
+    try {
+      account.close();
+    } catch (SQLException | InterruptedException e) {
+      cause.addSuppressed(e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.snowglobe.internal.command;
+
+import dev.snowglobe.internal.engine.Batch;
+import dev.snowglobe.internal.engine.ClientSession;
+import dev.snowglobe.internal.engine.DataType;
+import dev.snowglobe.internal.engine.QualifiedName;
+import dev.snowglobe.internal.engine.Result;
+import dev.snowglobe.internal.engine.Vector;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What DuckDB knows of tables, views and columns, read for one session.
+ *
+ * @param session who asks
+ */
+record Catalog(ClientSession session) {
+
+  /** What hides the schemas of sessions' temporary objects. */
+  private static final String PERMANENT =
+      " WHERE NOT internal AND NOT contains(schema_name, '$TEMP$')"
+          + " AND database_name NOT IN ('memory', 'SNOWGLOBE$')";
+
+  /**
+   * A table or a view.
+   *
+   * @param kind TABLE or VIEW
+   * @param rows about how many rows a table has, 0 for a view
+   * @param text what defines it
+   */
+  record Relation(QualifiedName name, String kind, long rows, String comment, String text) {}
+
+  /**
+   * A column of a table or a view.
+   *
+   * @param expression its default, empty for none
+   */
+  record Field(
+      QualifiedName relation,
+      String name,
+      DataType type,
+      boolean nullable,
+      String expression,
+      String comment) {}
+
+  /** All tables and views that are for good, in order. */
+  List<Relation> relations() {
+    return read(
+            "SELECT database_name, schema_name, table_name, 'TABLE', estimated_size,"
+                + " coalesce(comment, ''), coalesce(sql, '') FROM duckdb_tables()"
+                + PERMANENT
+                + " UNION ALL SELECT database_name, schema_name, view_name, 'VIEW', 0,"
+                + " coalesce(comment, ''), coalesce(sql, '') FROM duckdb_views()"
+                + PERMANENT
+                + " ORDER BY 1, 2, 3")
+        .stream()
+        .map(row -> new Relation(row.name(), row.text(3), row.number(4), row.text(5), row.text(6)))
+        .toList();
+  }
+
+  /** The columns of all tables and views that are for good, in order. */
+  List<Field> fields() {
+    return fields(PERMANENT);
+  }
+
+  /** The columns of one table or view, temporary or not; none if it does not exist. */
+  List<Field> fields(QualifiedName name) {
+    QualifiedName physical = session.physical(name);
+    return fields(
+        " WHERE database_name = %s AND schema_name = %s AND table_name = %s"
+            .formatted(
+                Names.literal(physical.database()),
+                Names.literal(physical.schema()),
+                Names.literal(physical.name())));
+  }
+
+  private List<Field> fields(String where) {
+    return read(
+            "SELECT database_name, schema_name, table_name, column_name, data_type,"
+                + " CASE WHEN is_nullable THEN 1 ELSE 0 END::BIGINT, coalesce(column_default, ''),"
+                + " coalesce(comment, '') FROM duckdb_columns()"
+                + where
+                + " ORDER BY database_name, schema_name, table_name, column_index")
+        .stream()
+        .map(
+            row ->
+                new Field(
+                    row.name(),
+                    row.text(3),
+                    Result.typeOf(row.text(4)),
+                    row.number(5) != 0,
+                    row.text(6),
+                    row.text(7)))
+        .toList();
+  }
+
+  private record Row(Batch batch, int row) {
+    String text(int column) {
+      return ((Vector.Texts) batch.vectors().get(column)).text(row);
+    }
+
+    long number(int column) {
+      Vector vector = batch.vectors().get(column);
+      return vector.isNull(row) ? 0 : ((Vector.Longs) vector).values()[row];
+    }
+
+    QualifiedName name() {
+      return new QualifiedName(text(0), text(1), text(2));
+    }
+  }
+
+  private List<Row> read(String sql) {
+    List<Row> rows = new ArrayList<>();
+    for (Batch batch : session.catalog(sql).batches()) {
+      for (int i = 0; i < batch.rows(); i++) {
+        rows.add(new Row(batch, i));
+      }
+    }
+    return rows;
+  }
+}

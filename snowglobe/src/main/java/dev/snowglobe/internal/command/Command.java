@@ -1,0 +1,24 @@
+package dev.snowglobe.internal.command;
+
+import dev.snowglobe.internal.engine.Result;
+import java.sql.SQLException;
+
+/** A statement that is answered without DuckDB translating it. */
+sealed interface Command
+    permits CancelQuery,
+        CreateContainer,
+        Describe,
+        DropContainer,
+        ReadResult,
+        SetParameters,
+        SetVariables,
+        Show,
+        Transact,
+        UnsetParameters,
+        UnsetVariables,
+        Use,
+        Wait {
+
+  /** Does it. Runs on a platform thread. */
+  Result run(Call call) throws SQLException;
+}

@@ -1,0 +1,107 @@
+package dev.snowglobe.internal.command;
+
+import dev.snowglobe.internal.engine.Column;
+import dev.snowglobe.internal.engine.ObjectName;
+import dev.snowglobe.internal.engine.QualifiedName;
+import dev.snowglobe.internal.engine.Result;
+import dev.snowglobe.internal.engine.SnowflakeError;
+import dev.snowglobe.internal.engine.StatementKind;
+import dev.snowglobe.internal.engine.Table;
+import dev.snowglobe.internal.engine.TokenCursor;
+import java.util.List;
+
+/** DESCRIBE. */
+sealed interface Describe extends Command {
+
+  /**
+   * DESCRIBE TABLE and DESCRIBE VIEW.
+   *
+   * @param kind Table or View, for the message
+   * @param name which
+   */
+  record Relation(String kind, ObjectName name) implements Describe {
+    @Override
+    public Result run(Call call) {
+      QualifiedName full = name.in(call.context());
+      List<Catalog.Field> fields = new Catalog(call.session()).fields(full);
+      if (fields.isEmpty()) {
+        throw SnowflakeError.missing(kind, full.schema().isEmpty() ? name.toString() : full.toString());
+      }
+      Table table = table();
+      for (Catalog.Field field : fields) {
+        add(table, field.name(), TypeNames.sql(field.type()), field.nullable(), field.expression(), field.comment());
+      }
+      return table.result(StatementKind.DESCRIBE);
+    }
+  }
+
+  /**
+   * DESCRIBE RESULT.
+   *
+   * @param id of the statement; empty for the session's last
+   */
+  record OfResult(String id) implements Describe {
+    @Override
+    public Result run(Call call) {
+      String wanted = id.isEmpty() ? call.session().lastQueryId() : id;
+      Table table = table();
+      for (Column column : call.account().resultOf(wanted).columns()) {
+        add(table, column.name(), TypeNames.sql(column.type()), column.nullable(), "", "");
+      }
+      return table.result(StatementKind.DESCRIBE);
+    }
+  }
+
+  /** The cursor is at DESC or DESCRIBE. */
+  static Describe parse(TokenCursor cursor) {
+    cursor.next();
+    if (cursor.take("RESULT")) {
+      String id = cursor.take("LAST_QUERY_ID", "(", ")") ? "" : cursor.text();
+      cursor.end();
+      return new OfResult(id);
+    }
+    boolean view = cursor.take("VIEW");
+    if (!view && !cursor.take("TABLE")) {
+      throw SnowflakeError.unsupported("DESCRIBE " + Names.folded(cursor.peek().text()));
+    }
+    ObjectName name = cursor.name();
+    if (cursor.take("TYPE", "=")) {
+      cursor.identifier();
+    }
+    cursor.end();
+    return new Relation(view ? "View" : "Table", name);
+  }
+
+  private static Table table() {
+    return Table.of(
+        "name",
+        "type",
+        "kind",
+        "null?",
+        "default",
+        "primary key",
+        "unique key",
+        "check",
+        "expression",
+        "comment",
+        "policy name",
+        "privacy domain");
+  }
+
+  private static void add(
+      Table table, String name, String type, boolean nullable, String expression, String comment) {
+    table.row(
+        name,
+        type,
+        "COLUMN",
+        nullable ? "Y" : "N",
+        expression.isEmpty() ? null : expression,
+        "N",
+        "N",
+        null,
+        null,
+        comment.isEmpty() ? null : comment,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.snowglobe.internal.command;
+
+import dev.snowglobe.internal.dialect.Lexer;
+import dev.snowglobe.internal.dialect.Statements;
+import dev.snowglobe.internal.dialect.Token;
+import dev.snowglobe.internal.engine.Account;
+import dev.snowglobe.internal.engine.Cancellation;
+import dev.snowglobe.internal.engine.ClientSession;
+import dev.snowglobe.internal.engine.Request;
+import dev.snowglobe.internal.engine.Result;
+import dev.snowglobe.internal.engine.SnowflakeError;
+import dev.snowglobe.internal.engine.StatementKind;
+import dev.snowglobe.internal.engine.StatementRunner;
+import dev.snowglobe.internal.engine.TokenCursor;
+import dev.snowglobe.internal.engine.Warehouse;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries out any statement: a command here, everything else in DuckDB. Safe for use by any thread. */
+public final class Interpreter implements StatementRunner {
+
+  private final Account account;
+  private final Warehouse warehouse = new Warehouse();
+
+  /** For the statements of one account. */
+  public Interpreter(Account account) {
+    this.account = account;
+  }
+
+  @Override
+  public Result run(Request request, ClientSession session, Cancellation cancellation)
+      throws SQLException {
+    List<Token> tokens = Lexer.tokens(request.sql());
+    Optional<Command> command = Commands.parse(new TokenCursor(request.sql(), tokens));
+    if (command.isEmpty()) {
+      return warehouse.run(request, session, cancellation);
+    }
+    Call call = new Call(account, session, warehouse, cancellation);
+    return request.describeOnly() ? describe(command.get(), call) : command.get().run(call);
+  }
+
+  /** A command that changes something is not run for its columns. */
+  private static Result describe(Command command, Call call) throws SQLException {
+    return switch (command) {
+      case Show _, Describe _, ReadResult _ -> withoutRows(command.run(call));
+      default -> withoutRows(Result.status(StatementKind.DDL, ""));
+    };
+  }
+
+  private static Result withoutRows(Result result) {
+    return new Result(result.kind(), result.columns(), List.of(), 0);
+  }
+
+  /**
+   * Runs a script, statement by statement.
+   *
+   * @param name what a message calls the script
+   * @throws SnowflakeError naming the script, the number of the statement that failed and its text
+   */
+  public void runScript(String name, String script) throws SQLException {
+    ClientSession session = account.internalSession();
+    List<String> statements = Statements.split(script);
+    for (int i = 0; i < statements.size(); i++) {
+      try {
+        run(Request.of(statements.get(i)), session, new Cancellation());
+      } catch (SQLException | RuntimeException e) {
+        throw new SnowflakeError(
+            603,
+            "XX000",
+            "Statement %d of %d in %s failed: %s%nThe statement: %s"
+                .formatted(i + 1, statements.size(), name, e.getMessage(), statements.get(i)),
+            e);
+      }
+    }
+    session.commit();
+  }
+}

@@ -1,0 +1,270 @@
+package dev.snowglobe.internal.engine;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One client's session: what it has set, its open transaction and its temporary objects. Statements of
+ * one session may run at the same time, each on a thread of its own; safe for that.
+ */
+public final class ClientSession {
+
+  private final long id;
+  private final String user;
+  private final Lanes lanes;
+  private final Databases databases;
+  private final ResultTables results;
+  private final TempObjects temps;
+  private final ReentrantLock transactionLock = new ReentrantLock();
+  private volatile SessionContext context;
+  private volatile String lastQueryId = "";
+  private volatile boolean ended;
+  private @Nullable Lane transaction;
+
+  ClientSession(
+      long id,
+      String user,
+      SessionContext context,
+      Lanes lanes,
+      Databases databases,
+      ResultTables results) {
+    this.id = id;
+    this.user = user;
+    this.context = context;
+    this.lanes = lanes;
+    this.databases = databases;
+    this.results = results;
+    this.temps = new TempObjects(id);
+  }
+
+  /** Its number. */
+  public long id() {
+    return id;
+  }
+
+  /** The name that it logged in with, in upper case. */
+  public String user() {
+    return user;
+  }
+
+  /** What is set at this moment. */
+  public SessionContext context() {
+    return context;
+  }
+
+  /** Sets something; two changes at once are both kept. */
+  public synchronized void update(UnaryOperator<SessionContext> change) {
+    context = change.apply(context);
+  }
+
+  /** Whether it has ended. */
+  public boolean ended() {
+    return ended;
+  }
+
+  /** The id of the last statement that succeeded, empty before the first. */
+  public String lastQueryId() {
+    return lastQueryId;
+  }
+
+  void succeeded(String queryId) {
+    lastQueryId = queryId;
+  }
+
+  /** Begins a transaction, unless one is open; returns whether it did. */
+  public boolean begin() throws SQLException {
+    transactionLock.lock();
+    try {
+      if (transaction != null) {
+        return false;
+      }
+      Lane lane = lanes.take(settings(true));
+      lane.execute("BEGIN TRANSACTION");
+      transaction = lane;
+      return true;
+    } finally {
+      transactionLock.unlock();
+    }
+  }
+
+  /** Whether a transaction is open. */
+  public boolean inTransaction() {
+    transactionLock.lock();
+    try {
+      return transaction != null;
+    } finally {
+      transactionLock.unlock();
+    }
+  }
+
+  /** Makes the open transaction last; does nothing when there is none. */
+  public void commit() throws SQLException {
+    end("COMMIT");
+  }
+
+  /** Undoes the open transaction; does nothing when there is none. */
+  public void rollback() throws SQLException {
+    end("ROLLBACK");
+  }
+
+  private void end(String how) throws SQLException {
+    transactionLock.lock();
+    try {
+      Lane lane = transaction;
+      if (lane == null) {
+        return;
+      }
+      lane.execute(how);
+      transaction = null;
+      lanes.giveBack(lane, true);
+    } finally {
+      transactionLock.unlock();
+    }
+  }
+
+  /**
+   * Does work on a connection: the open transaction's, one statement after the other, or one lent for
+   * the purpose.
+   */
+  <T> T onLane(LaneSettings settings, Lanes.Work<T> work) throws SQLException {
+    transactionLock.lock();
+    try {
+      if (transaction != null) {
+        transaction.apply(settings);
+        return work.on(transaction);
+      }
+    } finally {
+      transactionLock.unlock();
+    }
+    return lanes.lend(settings, work);
+  }
+
+  /** Does work on a connection beside the open transaction. */
+  <T> T beside(LaneSettings settings, Lanes.Work<T> work) throws SQLException {
+    return lanes.lend(settings, work);
+  }
+
+  /**
+   * Runs a query of DuckDB's own SQL, in which nothing is translated: what SHOW and DESCRIBE read.
+   *
+   * @throws SnowflakeError when DuckDB refuses it
+   */
+  public Result catalog(String sql) {
+    try {
+      return onLane(settings(true), lane -> lane.query(sql, new Cancellation()));
+    } catch (SQLException e) {
+      throw DuckErrors.translate(e);
+    }
+  }
+
+  /**
+   * Runs a statement of DuckDB's own SQL that answers nothing.
+   *
+   * @throws SnowflakeError when DuckDB refuses it
+   */
+  public void execute(String sql) {
+    try {
+      lanes.lend(settings(true), lane -> executed(lane, sql));
+    } catch (SQLException e) {
+      throw DuckErrors.translate(e);
+    }
+  }
+
+  private static boolean executed(Lane lane, String sql) throws SQLException {
+    lane.execute(sql);
+    return true;
+  }
+
+  /**
+   * How a connection must be set for a statement of this session.
+   *
+   * @param temporaryFirst whether a temporary object hides another of its name, as for all statements
+   *     but those that create one that is not temporary
+   */
+  LaneSettings settings(boolean temporaryFirst) {
+    SessionContext now = context;
+    List<String> path = new ArrayList<>();
+    if (!now.schema().isEmpty() && databases.contains(now.database())) {
+      path.add(Identifier.quoted(now.database()) + "." + Identifier.quoted(now.schema()));
+      if (temps.uses(now.database(), now.schema())) {
+        path.add(temporaryFirst ? 0 : 1, temps.schema(now.database(), now.schema()));
+      }
+    }
+    return new LaneSettings(path, now.parameter("TIMEZONE"), databases.generation());
+  }
+
+  /** Whether the session has made any temporary table or view. */
+  boolean hasTempObjects() {
+    return !temps.isEmpty();
+  }
+
+  /** Whether a name is that of one of its temporary objects. */
+  public boolean isTemporary(QualifiedName name) {
+    return temps.contains(name);
+  }
+
+  /** Where DuckDB has an object: a temporary one is in a schema of the session's own. */
+  public QualifiedName physical(QualifiedName name) {
+    return temps.contains(name) ? temps.physical(name) : name;
+  }
+
+  TempObjects temps() {
+    return temps;
+  }
+
+  /** The table, quoted, that holds the result of an earlier statement. */
+  String resultTable(String queryId) {
+    return results.table(queryId);
+  }
+
+  /**
+   * What a function such as CURRENT_ROLE() says here, as a literal; empty for another function.
+   *
+   * @param function in upper case
+   */
+  Optional<String> contextFunction(String function, SessionContext now) {
+    return switch (function) {
+      case "CURRENT_DATABASE" -> Optional.of(textOrNull(now.database()));
+      case "CURRENT_SCHEMA" -> Optional.of(textOrNull(now.schema()));
+      case "CURRENT_SCHEMAS" -> Optional.of(textOrNull(schemas(now)));
+      case "CURRENT_WAREHOUSE" -> Optional.of(textOrNull(now.warehouse()));
+      case "CURRENT_ROLE" -> Optional.of(textOrNull(now.role()));
+      case "CURRENT_AVAILABLE_ROLES" -> Optional.of(textOrNull("[ \"" + now.role() + "\" ]"));
+      case "CURRENT_SECONDARY_ROLES" -> Optional.of("'{\"roles\":\"\",\"value\":\"\"}'");
+      case "CURRENT_USER" -> Optional.of(textOrNull(user));
+      case "CURRENT_SESSION" -> Optional.of("'" + id + "'");
+      case "CURRENT_ACCOUNT", "CURRENT_ACCOUNT_NAME" -> Optional.of("'SNOWGLOBE'");
+      case "CURRENT_ORGANIZATION_NAME", "CURRENT_REGION" -> Optional.of("'LOCAL'");
+      case "CURRENT_VERSION" -> Optional.of("'" + Account.VERSION + "'");
+      case "CURRENT_TRANSACTION" -> Optional.of("NULL::VARCHAR");
+      case "LAST_QUERY_ID" -> Optional.of(textOrNull(lastQueryId));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String schemas(SessionContext now) {
+    return now.schema().isEmpty() ? "[]" : "[\"" + now.database() + "." + now.schema() + "\"]";
+  }
+
+  private static String textOrNull(String value) {
+    return value.isEmpty() ? "NULL::VARCHAR" : BindLiteral.text(value);
+  }
+
+  /** Ends it: undoes what is open and drops what was temporary. */
+  void end() throws SQLException {
+    ended = true;
+    try {
+      rollback();
+    } finally {
+      for (String schema : temps.schemas()) {
+        lanes.lend(
+            settings(true), lane -> executed(lane, "DROP SCHEMA IF EXISTS " + schema + " CASCADE"));
+      }
+    }
+  }
+}

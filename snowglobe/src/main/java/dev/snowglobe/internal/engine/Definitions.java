@@ -1,0 +1,87 @@
+package dev.snowglobe.internal.engine;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Makes, changes and drops tables and views.
+ *
+ * @param session whose statement it is
+ */
+record Definitions(ClientSession session) {
+
+  Result run(Definition definition, StatementText text, Request request) throws SQLException {
+    QualifiedName name = definition.name().in(session.context());
+    if (name.schema().isEmpty()) {
+      throw SnowflakeError.noDatabase(definition.verb() + " " + definition.kind());
+    }
+    return definition.temporary() && definition.verb().equals("CREATE")
+        ? createTemporary(definition, text, name, request)
+        : define(definition, text, name, request);
+  }
+
+  private Result createTemporary(
+      Definition definition, StatementText text, QualifiedName name, Request request)
+      throws SQLException {
+    TempObjects temps = session.temps();
+    String schema = temps.schema(name.database(), name.schema());
+    session.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+    StatementText placed =
+        StatementText.of(definition.placed(text, temps.physical(name)).sql());
+    String sql = placed.toDuck(session, literals(request));
+    session.onLane(session.settings(true), lane -> Warehouse.executed(lane, sql));
+    temps.add(name);
+    return created(definition);
+  }
+
+  private Result define(
+      Definition definition, StatementText text, QualifiedName name, Request request)
+      throws SQLException {
+    boolean creates = definition.verb().equals("CREATE");
+    boolean there = definition.conditional() && exists(name);
+    String sql = text.toDuck(session, literals(request));
+    session.onLane(session.settings(!creates), lane -> Warehouse.executed(lane, sql));
+    if (creates) {
+      return there
+          ? status(definition.name().name() + " already exists, statement succeeded.")
+          : created(definition);
+    }
+    return definition.verb().equals("DROP") ? dropped(definition, name, there) : status(DONE);
+  }
+
+  private static final String DONE = "Statement executed successfully.";
+
+  private Result dropped(Definition definition, QualifiedName name, boolean there) {
+    session.temps().remove(name);
+    return definition.conditional() && !there
+        ? status("Drop statement executed successfully (" + definition.name().name() + " already dropped).")
+        : status(definition.name().name() + " successfully dropped.");
+  }
+
+  private static Result created(Definition definition) {
+    String kind = definition.kind().charAt(0) + definition.kind().substring(1).toLowerCase(java.util.Locale.ROOT);
+    return status(kind + " " + definition.name().name() + " successfully created.");
+  }
+
+  private static Result status(String message) {
+    return Result.status(StatementKind.DDL, message);
+  }
+
+  private boolean exists(QualifiedName name) {
+    QualifiedName physical = session.physical(name);
+    String where =
+        " WHERE database_name = %s AND schema_name = %s AND "
+            .formatted(
+                Identifier.literal(physical.database()), Identifier.literal(physical.schema()));
+    String is = " = " + Identifier.literal(physical.name());
+    Result found =
+        session.catalog(
+            "SELECT 1 FROM duckdb_tables()" + where + "table_name" + is
+                + " UNION ALL SELECT 1 FROM duckdb_views()" + where + "view_name" + is);
+    return found.rows() > 0;
+  }
+
+  private java.util.function.Function<Integer, Optional<String>> literals(Request request) {
+    return Warehouse.literals(request, session, 0);
+  }
+}

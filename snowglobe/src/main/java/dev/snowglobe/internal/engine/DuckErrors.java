@@ -1,0 +1,192 @@
+package dev.snowglobe.internal.engine;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** DuckDB's errors, as Snowflake says the same. */
+final class DuckErrors {
+
+  private DuckErrors() {}
+
+  /** A kind of error: how DuckDB says it, and how Snowflake does. */
+  private record Rule(Pattern duck, Function<Matcher, SnowflakeError> snowflake) {
+    static Rule of(String regex, Function<Matcher, SnowflakeError> snowflake) {
+      return new Rule(Pattern.compile(regex, Pattern.DOTALL), snowflake);
+    }
+  }
+
+  private static final List<Rule> RULES =
+      List.of(
+          Rule.of("^INTERRUPT Error.*", _ -> SnowflakeError.cancelled()),
+          Rule.of(
+              "^Catalog Error: (Table|View) with name \"?(.+?)\"? does not exist.*",
+              m -> SnowflakeError.missing("Object", m.group(2))),
+          Rule.of(
+              "^(?:Catalog|Binder) Error: .*(?:Scalar |Aggregate |Table |Macro |)Function with name"
+                  + " (\\S+) does not exist.*",
+              m -> compilation(2140, "42601", "Unknown function " + upper(m.group(1)))),
+          Rule.of(
+              "^Catalog Error: .*?with name \"?(.+?)\"? already exists.*",
+              m -> SnowflakeError.taken(m.group(1))),
+          Rule.of(
+              "^Catalog Error: (Schema|Sequence|Type|Index) with name \"?(.+?)\"? does not exist.*",
+              m -> SnowflakeError.missing(m.group(1), m.group(2))),
+          Rule.of(
+              "^Binder Error: Referenced column \"(.+?)\" not found in FROM clause.*",
+              m -> invalidIdentifier(m.group(1))),
+          Rule.of(
+              "^Binder Error: (?:Table|Values list) \"(.+?)\" does not have a column (?:with name|named)"
+                  + " \"(.+?)\".*",
+              m -> invalidIdentifier(m.group(2))),
+          Rule.of(
+              "^Binder Error: Referenced (?:table|update column) \"?(.+?)\"? not found.*",
+              m -> invalidIdentifier(m.group(1))),
+          Rule.of(
+              "^Binder Error: Ambiguous reference to column name \"(.+?)\".*",
+              m -> compilation(2028, "42601", "ambiguous column name '" + m.group(1) + "'")),
+          Rule.of(
+              "^Binder Error: [Cc]olumn \"(.+?)\" must appear in the GROUP BY clause.*",
+              m ->
+                  compilation(
+                      979, "42601", "[" + m.group(1) + "] is not a valid group by expression")),
+          Rule.of(
+              "^Binder Error: table \\S+ has (\\d+) columns but (\\d+) values were supplied.*",
+              m ->
+                  compilation(
+                      2057,
+                      "21S01",
+                      "Insert value list does not match column list expecting "
+                          + m.group(1)
+                          + " but got "
+                          + m.group(2))),
+          Rule.of(
+              "^Binder Error: (?:No function matches the given name and argument types '(.+?)\\(|"
+                  + "Macro (\\S+?)\\(\\) does not support the supplied arguments).*",
+              m ->
+                  compilation(
+                      1044,
+                      "42P13",
+                      "Invalid argument types for function '"
+                          + upper(m.group(1) != null ? m.group(1) : m.group(2))
+                          + "'")),
+          Rule.of(
+              "^Conversion Error: .*?[Cc]ould not convert string ['\"](.*?)['\"] to (?:U?INT|DECIMAL|"
+                  + "DOUBLE|FLOAT|BIGINT|INTEGER|HUGEINT).*",
+              m -> numericValue(m.group(1))),
+          Rule.of(
+              "^Conversion Error: .*?[Cc]ould not convert string ['\"](.*?)['\"] to BOOL.*",
+              m ->
+                  new SnowflakeError(
+                      100037, "22018", "Boolean value '" + m.group(1) + "' is not recognized")),
+          Rule.of(
+              "^Conversion Error: .*?date field[^\"]*\"(.*?)\".*",
+              m ->
+                  new SnowflakeError(
+                      100040, "22007", "Date '" + m.group(1) + "' is not recognized")),
+          Rule.of(
+              "^Conversion Error: .*?timestamp field[^\"]*\"(.*?)\".*",
+              m ->
+                  new SnowflakeError(
+                      100035, "22007", "Timestamp '" + m.group(1) + "' is not recognized")),
+          Rule.of(
+              "^(?:Conversion|Out of Range) Error: .*?(?:out of range|Overflow).*",
+              m -> new SnowflakeError(100046, "22003", "Number out of representable range: " + line(m))),
+          Rule.of(
+              "^(?:Invalid Input|Out of Range) Error: .*[Dd]ivision by zero.*",
+              _ -> new SnowflakeError(100051, "22012", "Division by zero")),
+          Rule.of(
+              "^Invalid Input Error: More than one row returned by a subquery.*",
+              _ ->
+                  new SnowflakeError(
+                      90150, "22000", "Single-row subquery returns more than one row.")),
+          Rule.of(
+              "^Constraint Error: NOT NULL constraint failed: (?:.*\\.)?(\\S+).*",
+              m ->
+                  new SnowflakeError(
+                      100072, "22000", "NULL result in a non-nullable column: " + m.group(1))),
+          Rule.of(
+              "^Constraint Error: (.*)", m -> new SnowflakeError(200001, "22000", line(m))),
+          Rule.of(
+              "^Catalog Error: Existing object \"?(.+?)\"? is of type (\\w+), trying to .* type (\\w+).*",
+              m ->
+                  compilation(
+                      2203,
+                      "42601",
+                      "Object found is of type '%s', specified type '%s' is incorrect."
+                          .formatted(upper(m.group(2)), upper(m.group(3))))),
+          Rule.of(
+              "^Parser Error: syntax error at or near \"(.*?)\".*?LINE (\\d+): (.*)",
+              m -> syntax(m.group(2), position(m.group(3)), m.group(1))),
+          Rule.of("^Parser Error: syntax error at end of input.*", _ -> syntax("1", "0", "<EOF>")),
+          Rule.of("^(?:Parser|Binder|Catalog) Error: (.*)", m -> compilation(1003, "42000", line(m))),
+          Rule.of(
+              "^(?:Conversion|Invalid Input|Out of Range) Error: (.*)",
+              m -> new SnowflakeError(100132, "P0000", line(m))),
+          Rule.of(
+              "^TransactionContext Error: Current transaction is aborted.*",
+              _ ->
+                  new SnowflakeError(
+                      90231,
+                      "25000",
+                      "An earlier statement of this transaction failed, and DuckDB gave the whole"
+                          + " transaction up. Call ROLLBACK, then begin anew.")));
+
+  /** The error to be answered. */
+  static SnowflakeError translate(SQLException duck) {
+    String message = String.valueOf(duck.getMessage());
+    for (Rule rule : RULES) {
+      Matcher matcher = rule.duck.matcher(message);
+      if (matcher.matches()) {
+        return rule.snowflake.apply(matcher);
+      }
+    }
+    return SnowflakeError.internal(duck);
+  }
+
+  /** Whether two transactions were in each other's way, so that one of them may try again. */
+  static boolean conflict(SQLException duck) {
+    String message = String.valueOf(duck.getMessage());
+    return message.startsWith("TransactionContext Error") && message.contains("onflict");
+  }
+
+  private static SnowflakeError compilation(int code, String sqlState, String what) {
+    return new SnowflakeError(code, sqlState, "SQL compilation error:\n" + what);
+  }
+
+  private static SnowflakeError syntax(String line, String position, String unexpected) {
+    return compilation(
+        1003,
+        "42000",
+        "syntax error line %s at position %s unexpected '%s'.".formatted(line, position, unexpected));
+  }
+
+  private static SnowflakeError invalidIdentifier(String name) {
+    return compilation(904, "42000", "invalid identifier '" + name + "'");
+  }
+
+  private static SnowflakeError numericValue(String value) {
+    return new SnowflakeError(
+        100038, "22018", "Numeric value '" + value + "' is not recognized");
+  }
+
+  /** Where DuckDB's caret stands under the quoted line. */
+  private static String position(String quoted) {
+    int lineEnd = quoted.indexOf('\n');
+    int caret = quoted.indexOf('^', Math.max(lineEnd, 0));
+    int indent = "LINE 1: ".length();
+    return String.valueOf(lineEnd < 0 || caret < 0 ? 0 : Math.max(0, caret - lineEnd - 1 - indent));
+  }
+
+  /** The first line of what DuckDB said. */
+  private static String line(Matcher matcher) {
+    String said = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();
+    return said.lines().findFirst().orElse(said);
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(java.util.Locale.ROOT);
+  }
+}

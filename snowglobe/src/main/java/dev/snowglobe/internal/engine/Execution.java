@@ -1,0 +1,111 @@
+package dev.snowglobe.internal.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A statement that runs or ran. Safe for use by any thread. */
+public final class Execution {
+
+  /** How far it is. */
+  public enum State {
+    /** It runs, or waits for a thread. */
+    RUNNING,
+    /** It has a result. */
+    SUCCESS,
+    /** It was refused. */
+    FAILED_WITH_ERROR,
+    /** It was cancelled. */
+    ABORTED
+  }
+
+  private final String id;
+  private final ClientSession session;
+  private final Request request;
+  private final Instant started = Instant.now();
+  private final Cancellation cancellation = new Cancellation();
+  private final CompletableFuture<Result> outcome = new CompletableFuture<>();
+
+  Execution(String id, ClientSession session, Request request) {
+    this.id = id;
+    this.session = session;
+    this.request = request;
+  }
+
+  /** Its query id. */
+  public String id() {
+    return id;
+  }
+
+  /** Whose it is. */
+  public ClientSession session() {
+    return session;
+  }
+
+  /** What was asked. */
+  public Request request() {
+    return request;
+  }
+
+  /** When it was asked. */
+  public Instant started() {
+    return started;
+  }
+
+  /** How far it is. */
+  public State state() {
+    if (!outcome.isDone()) {
+      return State.RUNNING;
+    }
+    if (!outcome.isCompletedExceptionally()) {
+      return State.SUCCESS;
+    }
+    return cancellation.cancelled() ? State.ABORTED : State.FAILED_WITH_ERROR;
+  }
+
+  /**
+   * Waits for its result.
+   *
+   * @return empty when it still runs after that time
+   * @throws SnowflakeError when it was refused or cancelled
+   */
+  public Optional<Result> await(Duration time) throws InterruptedException {
+    try {
+      return Optional.of(outcome.get(time.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof SnowflakeError error ? error : SnowflakeError.internal(e);
+    }
+  }
+
+  /** Stops it, and waits until it has stopped. Does nothing when it is over. */
+  public void cancel() throws InterruptedException {
+    if (!outcome.isDone()) {
+      cancellation.cancel();
+    }
+  }
+
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  void succeed(Result result) {
+    outcome.complete(result);
+    cancellation.finished();
+  }
+
+  void fail(SnowflakeError error) {
+    outcome.completeExceptionally(error);
+    cancellation.finished();
+  }
+
+  /** The bytes that its result holds. */
+  long bytes() {
+    return outcome.isDone() && !outcome.isCompletedExceptionally() ? outcome.join().bytes() : 0;
+  }
+}

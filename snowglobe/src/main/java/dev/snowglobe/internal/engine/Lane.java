@@ -1,0 +1,127 @@
+package dev.snowglobe.internal.engine;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBResultSetMetaData;
+
+/**
+ * One connection to DuckDB. At most one statement runs on it at a time, by one platform thread: a
+ * statement behind another on the same connection could not be cancelled for as long as the other ran.
+ */
+public final class Lane implements AutoCloseable {
+
+  private final DuckDBConnection connection;
+  private LaneSettings applied = LaneSettings.NONE;
+
+  Lane(DuckDBConnection connection) {
+    this.connection = connection;
+  }
+
+  /** Makes names resolve, and times show, as a session has them. */
+  void apply(LaneSettings settings) throws SQLException {
+    if (!settings.equals(applied)) {
+      execute(settings.sql());
+      applied = settings;
+    }
+  }
+
+  /** Runs a statement whose result is of no interest. */
+  public void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Runs a statement that changes rows; returns how many. */
+  public long update(String sql, Cancellation cancellation) throws SQLException {
+    try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
+      cancellation.running(statement::cancel);
+      try {
+        return statement.executeLargeUpdate();
+      } finally {
+        cancellation.idle();
+      }
+    }
+  }
+
+  /** Checks a statement without running it, as far as DuckDB can. */
+  void check(String sql) throws SQLException {
+    connection.prepare(sql).close();
+  }
+
+  /** Runs a query. */
+  public Result query(String sql, Cancellation cancellation) throws SQLException {
+    try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
+      List<Column> columns = columns(statement);
+      List<ColumnPlan> plans = plans(statement);
+      if (plans.stream().noneMatch(ColumnPlan::needsCast)) {
+        return read(statement, columns, plans, cancellation);
+      }
+      try (DuckDBPreparedStatement readable = connection.prepare(casting(sql, plans))) {
+        return read(readable, columns, plans, cancellation);
+      }
+    }
+  }
+
+  /** The columns that a query would answer with. */
+  Result describe(String sql) throws SQLException {
+    try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
+      return new Result(StatementKind.SELECT, columns(statement), List.of(), 0);
+    }
+  }
+
+  private static Result read(
+      DuckDBPreparedStatement statement,
+      List<Column> columns,
+      List<ColumnPlan> plans,
+      Cancellation cancellation)
+      throws SQLException {
+    cancellation.running(statement::cancel);
+    try (var chunks = statement.query()) {
+      return new Result(StatementKind.SELECT, columns, Batches.read(chunks, plans), 0);
+    } finally {
+      cancellation.idle();
+    }
+  }
+
+  private static List<ColumnPlan> plans(DuckDBPreparedStatement statement) throws SQLException {
+    var metadata = (DuckDBResultSetMetaData) statement.getMetaData();
+    List<ColumnPlan> plans = new ArrayList<>();
+    for (int i = 1; i <= metadata.getColumnCount(); i++) {
+      plans.add(ColumnPlan.of(metadata.getColumnTypeName(i)));
+    }
+    return plans;
+  }
+
+  private static List<Column> columns(DuckDBPreparedStatement statement) throws SQLException {
+    var metadata = (DuckDBResultSetMetaData) statement.getMetaData();
+    List<Column> columns = new ArrayList<>();
+    for (int i = 1; i <= metadata.getColumnCount(); i++) {
+      DataType type = ColumnPlan.of(metadata.getColumnTypeName(i)).type();
+      columns.add(new Column(metadata.getColumnLabel(i), type));
+    }
+    return columns;
+  }
+
+  /** The query around the query that casts each column; aliases by place, for labels may repeat. */
+  private static String casting(String sql, List<ColumnPlan> plans) {
+    String casts =
+        IntStream.range(0, plans.size())
+            .mapToObj(i -> plans.get(i).cast().formatted("c" + i))
+            .collect(Collectors.joining(", "));
+    String aliases =
+        IntStream.range(0, plans.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    return "SELECT " + casts + " FROM (" + sql + "\n) AS result(" + aliases + ")";
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.snowglobe.internal.engine;
+
+import java.util.List;
+
+/**
+ * What a statement answered. Held in memory as a whole, for it may be asked for again.
+ *
+ * @param kind what kind of statement it was
+ * @param columns its columns
+ * @param batches its rows, in order
+ * @param binds how many bind markers the statement has
+ */
+public record Result(StatementKind kind, List<Column> columns, List<Batch> batches, int binds) {
+
+  /** Copies the lists. */
+  public Result {
+    columns = List.copyOf(columns);
+    batches = List.copyOf(batches);
+  }
+
+  /** What a statement answers that has nothing to tell: one row in the column "status". */
+  public static Result status(StatementKind kind, String message) {
+    return Table.of("status").row(message).result(kind);
+  }
+
+  /** What a statement answers that changed rows: one row with a count in each column. */
+  public static Result changes(StatementKind kind, List<String> labels, long... counts) {
+    List<Column> columns =
+        labels.stream().map(label -> new Column(label, DataType.INTEGER, false)).toList();
+    List<Vector> vectors =
+        java.util.Arrays.stream(counts)
+            .mapToObj(
+                count -> (Vector) new Vector.Longs(new long[] {count}, new Nulls(), Vector.Unit.PLAIN))
+            .toList();
+    return new Result(kind, columns, List.of(new Batch(1, vectors)), 0);
+  }
+
+  /** The type that a column of DuckDB's has in a result. */
+  public static DataType typeOf(String duckType) {
+    return ColumnPlan.of(duckType).type();
+  }
+
+  /** The number of rows. */
+  public long rows() {
+    return batches.stream().mapToLong(Batch::rows).sum();
+  }
+
+  /** About how many bytes of memory it takes. */
+  public long bytes() {
+    return batches.stream().mapToLong(Batch::bytes).sum();
+  }
+
+  /** The same rows under other labels, one for each column. */
+  Result labelled(List<String> labels) {
+    List<Column> renamed = new java.util.ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      renamed.add(columns.get(i).named(labels.get(i)));
+    }
+    return new Result(kind, renamed, batches, binds);
+  }
+
+  /** The same result of a statement with so many bind markers. */
+  Result binding(int markers) {
+    return new Result(kind, columns, batches, markers);
+  }
+
+  /** The same rows, as the answer to another statement. */
+  public Result as(StatementKind other) {
+    return new Result(other, columns, batches, binds);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.snowglobe.internal.engine;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Results of earlier statements as tables, for RESULT_SCAN inside a larger query. Each is made when it
+ * is first asked for. Safe for use by any thread.
+ */
+final class ResultTables {
+
+  private static final String SCHEMA = "memory.results";
+
+  private final DuckDBConnection connection;
+  private final Function<String, Result> results;
+  private final Set<String> made = new HashSet<>();
+
+  /**
+   * Over a connection of its own.
+   *
+   * @param results the result of a statement by its id; throws for one that is not known
+   */
+  ResultTables(DuckDBConnection connection, Function<String, Result> results) throws SQLException {
+    this.connection = connection;
+    this.results = results;
+    execute("CREATE SCHEMA " + SCHEMA);
+  }
+
+  /** The table, quoted, that holds the result of a statement. */
+  synchronized String table(String queryId) {
+    String table = SCHEMA + "." + Identifier.quoted(queryId);
+    if (!made.contains(queryId)) {
+      try {
+        make(queryId, table, results.apply(queryId));
+      } catch (SQLException e) {
+        throw DuckErrors.translate(e);
+      }
+    }
+    return table;
+  }
+
+  /** Drops what was made for a statement whose result is no longer kept. */
+  synchronized void forget(String queryId) throws SQLException {
+    if (made.remove(queryId)) {
+      execute("DROP TABLE " + SCHEMA + "." + Identifier.quoted(queryId));
+    }
+  }
+
+  private void make(String queryId, String table, Result result) throws SQLException {
+    String columns =
+        result.columns().stream()
+            .map(column -> Identifier.quoted(column.name()) + " " + duckType(column.type()))
+            .collect(Collectors.joining(", "));
+    execute("CREATE TABLE " + table + "(" + columns + ")");
+    try (DuckDBAppender appender = connection.createAppender("memory", "results", queryId)) {
+      for (Batch batch : result.batches()) {
+        append(appender, result.columns(), batch);
+      }
+    }
+    made.add(queryId);
+  }
+
+  private static void append(DuckDBAppender appender, List<Column> columns, Batch batch)
+      throws SQLException {
+    for (int row = 0; row < batch.rows(); row++) {
+      appender.beginRow();
+      for (int i = 0; i < columns.size(); i++) {
+        append(appender, columns.get(i).type(), batch.vectors().get(i), row);
+      }
+      appender.endRow();
+    }
+  }
+
+  private static void append(DuckDBAppender appender, DataType type, Vector vector, int row)
+      throws SQLException {
+    if (vector.isNull(row)) {
+      appender.appendNull();
+      return;
+    }
+    switch (vector) {
+      case Vector.Longs longs -> append(appender, type, longs, row);
+      case Vector.Bigs bigs ->
+          appender.append(new java.math.BigDecimal(bigs.values()[row], scale(type)));
+      case Vector.Doubles doubles -> appender.append(doubles.values()[row]);
+      case Vector.Texts texts -> appender.append(texts.text(row));
+    }
+  }
+
+  private static void append(DuckDBAppender appender, DataType type, Vector.Longs longs, int row)
+      throws SQLException {
+    long value = longs.values()[row];
+    switch (type) {
+      case DataType.Bool() -> appender.append(value != 0);
+      case DataType.Date() -> appender.append(LocalDate.ofEpochDay(value));
+      case DataType.Time() -> appender.append(java.time.LocalTime.ofNanoOfDay(value));
+      case DataType.Timestamp(var zone) -> {
+        LocalDateTime time =
+            LocalDateTime.ofEpochSecond(longs.epochSecond(row), longs.nano(row), ZoneOffset.UTC);
+        if (zone == DataType.Zone.NTZ) {
+          appender.append(time);
+        } else {
+          appender.append(time.atOffset(ZoneOffset.UTC));
+        }
+      }
+      default -> appender.append(java.math.BigDecimal.valueOf(value, scale(type)));
+    }
+  }
+
+  private static int scale(DataType type) {
+    return type instanceof DataType.Fixed(_, int scale) ? scale : 0;
+  }
+
+  private static String duckType(DataType type) {
+    return switch (type) {
+      case DataType.Fixed(int precision, int scale) -> "DECIMAL(" + precision + "," + scale + ")";
+      case DataType.Real() -> "DOUBLE";
+      case DataType.Bool() -> "BOOLEAN";
+      case DataType.Date() -> "DATE";
+      case DataType.Time() -> "TIME";
+      case DataType.Timestamp(var zone) ->
+          zone == DataType.Zone.NTZ ? "TIMESTAMP" : "TIMESTAMP WITH TIME ZONE";
+      case DataType.Text(), DataType.Binary(), DataType.Semistructured(_) -> "VARCHAR";
+    };
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

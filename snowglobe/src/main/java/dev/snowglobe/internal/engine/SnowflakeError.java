@@ -1,0 +1,91 @@
+package dev.snowglobe.internal.engine;
+
+/** A statement or a request refused, with the code, the SQL state and the words of Snowflake. */
+public final class SnowflakeError extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** The session token is unknown, or its session has ended. */
+  public static final int SESSION_GONE = 390111;
+
+  private final int code;
+  private final String sqlState;
+
+  /** An error as it goes to the client. */
+  public SnowflakeError(int code, String sqlState, String message) {
+    super(message);
+    this.code = code;
+    this.sqlState = sqlState;
+  }
+
+  /** An error that another failure caused. */
+  public SnowflakeError(int code, String sqlState, String message, Throwable cause) {
+    super(message, cause);
+    this.code = code;
+    this.sqlState = sqlState;
+  }
+
+  /** An object that the statement needs is not there. */
+  public static SnowflakeError missing(String kind, String name) {
+    return new SnowflakeError(
+        2003,
+        "42S02",
+        "SQL compilation error:\n%s '%s' does not exist or not authorized."
+            .formatted(kind, name));
+  }
+
+  /** An object that USE, SHOW or ALTER names is not there. */
+  public static SnowflakeError inoperable() {
+    return new SnowflakeError(
+        2043,
+        "02000",
+        "SQL compilation error:\nObject does not exist, or operation cannot be performed.");
+  }
+
+  /** An object that is to be made is there. */
+  public static SnowflakeError taken(String name) {
+    return new SnowflakeError(
+        2002, "42710", "SQL compilation error:\nObject '" + name + "' already exists.");
+  }
+
+  /** There is no current database, and the statement needs one. */
+  public static SnowflakeError noDatabase(String statement) {
+    return new SnowflakeError(
+        90105,
+        "22000",
+        "Cannot perform "
+            + statement
+            + ". This session does not have a current database. Call 'USE DATABASE', or use a"
+            + " qualified name.");
+  }
+
+  /** A statement or a clause of Snowflake's that is not offered here. */
+  public static SnowflakeError unsupported(String feature) {
+    return new SnowflakeError(
+        2, "0A000", "SQL compilation error:\nUnsupported feature '" + feature + "'.");
+  }
+
+  /** The statement was cancelled. */
+  public static SnowflakeError cancelled() {
+    return new SnowflakeError(604, "57014", "SQL execution canceled");
+  }
+
+  /** Something broke that is no fault of the statement's. */
+  public static SnowflakeError internal(Throwable cause) {
+    return new SnowflakeError(
+        603,
+        "XX000",
+        "SQL execution internal error:\nProcessing aborted by error 300010: " + cause,
+        cause);
+  }
+
+  /** Snowflake's code, without leading zeros. */
+  public int code() {
+    return code;
+  }
+
+  /** The five characters of the SQL state. */
+  public String sqlState() {
+    return sqlState;
+  }
+}

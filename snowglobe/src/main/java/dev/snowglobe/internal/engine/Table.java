@@ -1,0 +1,78 @@
+package dev.snowglobe.internal.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A small result written by hand, row by row: what SHOW, DESCRIBE and their like answer. */
+public final class Table {
+
+  private final List<Column> columns;
+  private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+  private Table(List<Column> columns) {
+    this.columns = columns;
+  }
+
+  /** A table whose columns are all of text. */
+  public static Table of(String... names) {
+    return new Table(Arrays.stream(names).map(name -> new Column(name, DataType.TEXT)).toList());
+  }
+
+  /** A table with these columns, each of text, of whole numbers, or of timestamps in microseconds. */
+  public static Table of(List<Column> columns) {
+    return new Table(List.copyOf(columns));
+  }
+
+  /** Adds a row; a value is null, a text or a {@link Long}, one for each column. */
+  public Table row(@Nullable Object... values) {
+    if (values.length != columns.size()) {
+      throw new IllegalArgumentException(
+          "A row of " + columns.size() + " columns was given " + values.length + " values");
+    }
+    rows.add(values);
+    return this;
+  }
+
+  /** The result that these rows make. */
+  public Result result(StatementKind kind) {
+    List<Vector> vectors = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      vectors.add(
+          switch (columns.get(i).type()) {
+            case DataType.Fixed _ -> longs(i, Vector.Unit.PLAIN);
+            case DataType.Timestamp _ -> longs(i, Vector.Unit.MICROS);
+            default -> texts(i);
+          });
+    }
+    return new Result(kind, columns, List.of(new Batch(rows.size(), vectors)), 0);
+  }
+
+  private Vector longs(int column, Vector.Unit unit) {
+    long[] values = new long[rows.size()];
+    Nulls nulls = new Nulls();
+    for (int row = 0; row < values.length; row++) {
+      if (rows.get(row)[column] instanceof Long value) {
+        values[row] = value;
+      } else {
+        nulls.add(row);
+      }
+    }
+    return new Vector.Longs(values, nulls, unit);
+  }
+
+  private Vector texts(int column) {
+    TextBuilder texts = new TextBuilder();
+    for (@Nullable Object[] row : rows) {
+      Object value = row[column];
+      if (value == null) {
+        texts.addNull();
+      } else {
+        texts.add(value.toString().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return texts.build();
+  }
+}

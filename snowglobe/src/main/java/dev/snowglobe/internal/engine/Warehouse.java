@@ -1,0 +1,195 @@
+package dev.snowglobe.internal.engine;
+
+import dev.snowglobe.internal.dialect.Token;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/**
+ * Carries out the statements that DuckDB can: queries, changes of rows, and definitions of tables and
+ * views. Called on platform threads.
+ */
+public final class Warehouse implements StatementRunner {
+
+  /** How often a statement that was in another's way tries again, after a few milliseconds each. */
+  private static final int ATTEMPTS = 200;
+
+  /** How many rows of an array bind go into one statement. */
+  private static final int ROWS_AT_ONCE = 1_000;
+
+  /** There is one for each account; it keeps nothing. */
+  public Warehouse() {}
+
+  @Override
+  public Result run(Request request, ClientSession session, Cancellation cancellation)
+      throws SQLException {
+    StatementText text = StatementText.of(request.sql());
+    if (text.tokens().isEmpty()) {
+      throw new SnowflakeError(900, "42601", "Empty SQL statement.");
+    }
+    if (request.describeOnly()) {
+      return describe(text, session).binding(text.markers());
+    }
+    return run(text, request, session, cancellation).binding(text.markers());
+  }
+
+  private Result run(
+      StatementText text, Request request, ClientSession session, Cancellation cancellation)
+      throws SQLException {
+    return switch (text.kind()) {
+      case SELECT -> {
+        String sql = text.toDuck(session, literals(request, session, 0));
+        Result rows = onLane(session, lane -> lane.query(sql, cancellation), sql);
+        yield Labels.applied(text.sql(), text.tokens(), rows);
+      }
+      case INSERT, UPDATE, DELETE, MERGE -> change(text, request, session, cancellation);
+      default -> define(text, request, session);
+    };
+  }
+
+  private static Result describe(StatementText text, ClientSession session) throws SQLException {
+    if (text.kind() == StatementKind.DDL) {
+      return new Result(
+          StatementKind.DDL, List.of(new Column("status", DataType.TEXT)), List.of(), 0);
+    }
+    String sql = text.toDuck(session, _ -> Optional.empty());
+    if (text.kind() != StatementKind.SELECT) {
+      session.beside(session.settings(true), lane -> checked(lane, sql));
+      return new Result(text.kind(), Changes.columns(text), List.of(), 0);
+    }
+    Result columns = session.onLane(session.settings(true), lane -> lane.describe(sql));
+    return Labels.applied(text.sql(), text.tokens(), columns);
+  }
+
+  private static boolean checked(Lane lane, String sql) throws SQLException {
+    lane.check(sql);
+    return true;
+  }
+
+  /** What stands for each bind marker in one row of what is bound. */
+  static Function<Integer, Optional<String>> literals(
+      Request request, ClientSession session, int row) {
+    String zone = session.context().parameter("TIMEZONE");
+    return number -> {
+      Bind bind = request.binds().get(number);
+      if (bind == null) {
+        throw new SnowflakeError(
+            2049, "42601", "SQL compilation error:\nBind variable :" + number + " not set.");
+      }
+      int index = Math.min(row, bind.values().size() - 1);
+      return Optional.of(BindLiteral.of(bind.type(), bind.values().get(index), zone));
+    };
+  }
+
+  private Result change(
+      StatementText text, Request request, ClientSession session, Cancellation cancellation)
+      throws SQLException {
+    if (!session.context().autocommit()) {
+      session.begin();
+    }
+    if (request.array()) {
+      return new Changes(text).result(changeRows(text, request, session, cancellation));
+    }
+    String sql = text.toDuck(session, literals(request, session, 0));
+    return onLane(session, lane -> new Changes(text).run(lane, sql, cancellation), sql);
+  }
+
+  /** An array bind: all of its rows or none. */
+  private long changeRows(
+      StatementText text, Request request, ClientSession session, Cancellation cancellation)
+      throws SQLException {
+    boolean own = session.begin();
+    try {
+      long changed = 0;
+      for (String sql : statements(text, request, session)) {
+        changed += onLane(session, lane -> lane.update(sql, cancellation), sql);
+      }
+      if (own) {
+        session.commit();
+      }
+      return changed;
+    } catch (SQLException | RuntimeException e) {
+      if (own) {
+        session.rollback();
+      }
+      throw e;
+    }
+  }
+
+  /** The statements of an array bind: rows of VALUES together, anything else one by one. */
+  private static List<String> statements(
+      StatementText text, Request request, ClientSession session) {
+    List<String> statements = new ArrayList<>();
+    int rows = request.rows();
+    int step = text.insertsValues() ? ROWS_AT_ONCE : 1;
+    for (int row = 0; row < rows; row += step) {
+      StatementText repeated =
+          step == 1 ? text : repeated(text, Math.min(step, rows - row));
+      int first = row;
+      int markers = text.markers();
+      statements.add(
+          repeated.toDuck(
+              session,
+              number ->
+                  literals(request, session, first + (number - 1) / markers)
+                      .apply((number - 1) % markers + 1)));
+    }
+    return statements;
+  }
+
+  /** The same INSERT with its row of VALUES written so many times. */
+  private static StatementText repeated(StatementText text, int times) {
+    List<Token> tokens = text.tokens();
+    int begin = 0;
+    while (!tokens.get(begin).is("VALUES")) {
+      begin++;
+    }
+    String row = text.sql().substring(tokens.get(begin).end(), tokens.getLast().end());
+    String head = text.sql().substring(0, tokens.get(begin).end());
+    return StatementText.of(head + String.join(",", java.util.Collections.nCopies(times, row)));
+  }
+
+  private static Result define(StatementText text, Request request, ClientSession session)
+      throws SQLException {
+    // A definition ends the open transaction, as it does in Snowflake.
+    session.commit();
+    Optional<Definition> definition = Definition.of(text);
+    if (definition.isPresent()) {
+      return new Definitions(session).run(definition.get(), text, request);
+    }
+    String sql = text.toDuck(session, literals(request, session, 0));
+    session.onLane(session.settings(false), lane -> executed(lane, sql));
+    return Result.status(StatementKind.DDL, "Statement executed successfully.");
+  }
+
+  static boolean executed(Lane lane, String sql) throws SQLException {
+    lane.execute(sql);
+    return true;
+  }
+
+  /** Does work, again if another transaction was in its way and nothing of its own is open. */
+  private static <T> T onLane(ClientSession session, Lanes.Work<T> work, String sql)
+      throws SQLException {
+    if (session.inTransaction()) {
+      // An error would cost the whole transaction, so what can be found out is found out beside it.
+      session.beside(session.settings(true), lane -> checked(lane, sql));
+      return session.onLane(session.settings(true), work);
+    }
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return session.onLane(session.settings(true), work);
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS || !DuckErrors.conflict(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(
+            TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(1_000, 5_000)));
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.snowglobe.internal.wire;
+
+import dev.snowglobe.internal.engine.Account;
+import dev.snowglobe.internal.engine.Batch;
+import dev.snowglobe.internal.engine.Bind;
+import dev.snowglobe.internal.engine.ClientSession;
+import dev.snowglobe.internal.engine.Execution;
+import dev.snowglobe.internal.engine.Request;
+import dev.snowglobe.internal.engine.Result;
+import dev.snowglobe.internal.engine.SnowflakeError;
+import dev.snowglobe.internal.engine.StatementRunner;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Statements, their results, their status and their end. Each call runs on the virtual thread of its
+ * request; the statement itself does not.
+ *
+ * @param account where they run
+ * @param runner what carries them out
+ * @param patience how long a request waits for its statement before it is told to ask again
+ */
+record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
+
+  private static final int IN_PROGRESS = 333333;
+  private static final int IN_PROGRESS_ASYNC = 333334;
+
+  Answer query(Call call, String origin) throws InterruptedException {
+    ClientSession session = account.session(call.token());
+    Execution execution = account.execute(session, requestOf(call), runner);
+    if (call.body().path("asyncExec").asBoolean(false)) {
+      return Answer.inProgress(IN_PROGRESS_ASYNC, execution.id());
+    }
+    return answer(execution, session, origin);
+  }
+
+  private static Request requestOf(Call call) {
+    JsonNode body = call.body();
+    if (!body.path("sqlText").isString()) {
+      throw new Refusal(400, "A query needs its text in the field sqlText");
+    }
+    return new Request(
+        call.sql(),
+        call.query("requestId"),
+        binds(body.path("bindings")),
+        Json.texts(body.path("parameters")),
+        body.path("describeOnly").asBoolean(false));
+  }
+
+  private static TreeMap<Integer, Bind> binds(JsonNode bindings) {
+    TreeMap<Integer, Bind> binds = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> field : bindings.properties()) {
+      if (!field.getKey().matches("\\d{1,6}")) {
+        throw new Refusal(400, "A bind is named by its place, not by '" + field.getKey() + "'");
+      }
+      binds.put(Integer.valueOf(field.getKey()), bind(field.getValue()));
+    }
+    return binds;
+  }
+
+  private static Bind bind(JsonNode node) {
+    JsonNode value = node.path("value");
+    List<@org.jspecify.annotations.Nullable String> values = new ArrayList<>();
+    if (value.isArray()) {
+      value.forEach(element -> values.add(element.isNull() ? null : element.asString()));
+    } else {
+      values.add(value.isNull() || value.isMissingNode() ? null : value.asString());
+    }
+    if (values.isEmpty()) {
+      throw new Refusal(400, "An array bind has no rows");
+    }
+    return new Bind(Json.text(node, "type").toUpperCase(java.util.Locale.ROOT), values, value.isArray());
+  }
+
+  private Answer answer(Execution execution, ClientSession session, String origin)
+      throws InterruptedException {
+    try {
+      Optional<Result> result = execution.await(patience);
+      return result.isPresent()
+          ? new ResultAnswer(execution, result.get(), session.context(), origin).answer()
+          : Answer.inProgress(IN_PROGRESS, execution.id());
+    } catch (SnowflakeError e) {
+      return Answer.error(e, execution.id());
+    }
+  }
+
+  Answer result(Call call, String origin) throws InterruptedException {
+    ClientSession session = account.session(call.token());
+    return answer(known(call.pathPart(1)), session, origin);
+  }
+
+  private Execution known(String queryId) {
+    return account
+        .byId(queryId)
+        .orElseThrow(
+            () -> new SnowflakeError(709, "02000", "Statement " + queryId + " not found"));
+  }
+
+  Answer abort(Call call) throws InterruptedException {
+    ClientSession session = account.session(call.token());
+    Optional<Execution> running = account.byRequest(session, Json.text(call.body(), "requestId"));
+    if (running.isPresent()) {
+      running.get().cancel();
+    }
+    return Answer.done();
+  }
+
+  Answer monitoring(Call call) {
+    account.session(call.token());
+    Optional<Execution> found = account.byId(call.pathPart(2));
+    return Answer.data(
+        json -> {
+          json.writeName("queries");
+          json.writeStartArray();
+          found.ifPresent(
+              execution -> {
+                json.writeStartObject();
+                json.writeStringProperty("id", execution.id());
+                json.writeStringProperty("status", execution.state().name());
+                json.writeNumberProperty("sessionId", execution.session().id());
+                json.writeStringProperty("sqlText", execution.request().sql());
+                json.writeNumberProperty("startTime", execution.started().toEpochMilli());
+                json.writeEndObject();
+              });
+          json.writeEndArray();
+        });
+  }
+
+  Answer chunk(Call call) throws InterruptedException {
+    ChunkAddress address = ChunkAddress.parse(call.path());
+    Result result = known(address.queryId()).await(patience).orElseThrow();
+    if (address.index() >= result.batches().size()) {
+      throw new Refusal(404, "The result has no part " + address.index());
+    }
+    Batch batch = result.batches().get(address.index());
+    return Answer.chunk(
+        address.format() == ResultFormat.ARROW
+            ? ArrowRows.stream(result.columns(), List.of(batch))
+            : JsonRows.chunk(result.columns(), batch));
+  }
+}

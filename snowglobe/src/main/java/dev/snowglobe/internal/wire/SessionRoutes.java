@@ -1,0 +1,105 @@
+package dev.snowglobe.internal.wire;
+
+import dev.snowglobe.internal.engine.Account;
+import dev.snowglobe.internal.engine.ClientSession;
+import dev.snowglobe.internal.engine.Login;
+import dev.snowglobe.internal.engine.SessionContext;
+import dev.snowglobe.internal.engine.Tokens;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Login, renewal, heartbeat and logout. Each call runs on the virtual thread of its request.
+ *
+ * @param account whose sessions they are
+ */
+record SessionRoutes(Account account) {
+
+  /** A heartbeat is due within a quarter of this, so it must not be zero. */
+  private static final int MASTER_VALIDITY = 14_400;
+
+  private static final int VALIDITY = 3_600;
+
+  Answer login(Call call) throws SQLException {
+    Login login = loginOf(call);
+    AtomicReference<Tokens> issued = new AtomicReference<>(new Tokens("", ""));
+    ClientSession session = account.login(login, issued::set);
+    return Answer.data(json -> write(json, session, issued.get(), login));
+  }
+
+  private static Login loginOf(Call call) {
+    JsonNode data = call.body().path("data");
+    String password = Json.text(data, "PASSWORD");
+    Map<String, String> parameters = new TreeMap<>();
+    Json.texts(data.path("SESSION_PARAMETERS"))
+        .forEach((name, value) -> parameters.put(name.toUpperCase(java.util.Locale.ROOT), value));
+    return new Login(
+        Json.text(data, "LOGIN_NAME"),
+        password.isEmpty() ? Json.text(data, "TOKEN") : password,
+        call.query("databaseName"),
+        call.query("schemaName"),
+        call.query("warehouse"),
+        call.query("roleName"),
+        parameters);
+  }
+
+  private static void write(JsonGenerator json, ClientSession session, Tokens tokens, Login login) {
+    SessionContext context = session.context();
+    json.writeStringProperty("token", tokens.session());
+    json.writeStringProperty("masterToken", tokens.master());
+    json.writeNumberProperty("validityInSeconds", VALIDITY);
+    json.writeNumberProperty("masterValidityInSeconds", MASTER_VALIDITY);
+    json.writeStringProperty("displayUserName", login.user());
+    json.writeStringProperty("serverVersion", Account.VERSION);
+    json.writeBooleanProperty("firstLogin", false);
+    json.writeNumberProperty("healthCheckInterval", 45);
+    json.writeNumberProperty("sessionId", session.id());
+    json.writeName("parameters");
+    json.writeStartArray();
+    Parameters.write(json, context);
+    json.writeEndArray();
+    json.writeName("sessionInfo");
+    json.writeStartObject();
+    name(json, "databaseName", context.database());
+    name(json, "schemaName", context.schema());
+    name(json, "warehouseName", context.warehouse());
+    name(json, "roleName", context.role());
+    json.writeEndObject();
+  }
+
+  private static void name(JsonGenerator json, String field, String value) {
+    if (value.isEmpty()) {
+      json.writeNullProperty(field);
+    } else {
+      json.writeStringProperty(field, value);
+    }
+  }
+
+  Answer renew(Call call) {
+    Tokens tokens = account.renew(call.token());
+    return Answer.data(
+        json -> {
+          json.writeStringProperty("sessionToken", tokens.session());
+          json.writeStringProperty("masterToken", tokens.master());
+          json.writeNumberProperty("validityInSecondsST", VALIDITY);
+          json.writeNumberProperty("validityInSecondsMT", MASTER_VALIDITY);
+        });
+  }
+
+  Answer heartbeat(Call call) {
+    account.session(call.token());
+    return Answer.done();
+  }
+
+  Answer logout(Call call) throws SQLException, InterruptedException {
+    if (!call.query("delete").equals("true")) {
+      throw new Refusal(400, "POST /session is for ?delete=true only");
+    }
+    account.end(account.session(call.token()));
+    return Answer.done();
+  }
+}
