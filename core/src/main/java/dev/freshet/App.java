@@ -42,9 +42,9 @@ public final class App implements AutoCloseable {
   }
 
   private static Connections connections(AppSpec spec) {
-    Connections.Builder builder = Connections.builder().folder(spec.folder);
-    spec.settingsResolver.ifPresent(builder::settingsResolver);
-    return builder.build();
+    Connections.Builder builder = Connections.builder(spec.folder);
+    spec.settingsResolver.ifPresent(builder::resolver);
+    return builder.open();
   }
 
   /** Where it is served. */

@@ -50,15 +50,14 @@ final class Visitors {
                 .formatted(host, names));
   }
 
-  /** Why a request to open a socket is refused, if it is. */
+  /** Why a request to open a socket is refused, if it is. Programs other than browsers send no origin. */
   Optional<String> socketObjection(Request request) {
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);
     String host = request.getHeaders().get(HttpHeader.HOST);
-    if (origin == null || host == null || !host.equalsIgnoreCase(authority(origin))) {
-      return Optional.of(
-          "A page of origin \"%s\" may not open a socket to \"%s\"".formatted(origin, host));
-    }
-    return objection(request);
+    return origin == null || authority(origin).equalsIgnoreCase(host)
+        ? Optional.empty()
+        : Optional.of(
+            "A page of origin \"%s\" may not open a socket to \"%s\"".formatted(origin, host));
   }
 
   private static String authority(String origin) {

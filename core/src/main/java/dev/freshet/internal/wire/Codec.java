@@ -58,7 +58,11 @@ public final class Codec {
    */
   public ClientMessage decode(String json) throws MalformedMessageException {
     try {
-      return mapper.readValue(json, ClientMessage.class);
+      ClientMessage message = mapper.readValue(json, ClientMessage.class);
+      if (message == null) {
+        throw new MalformedMessageException("null is not a message");
+      }
+      return message;
     } catch (JacksonException problem) {
       throw new MalformedMessageException(problem.getOriginalMessage(), problem);
     }

@@ -1,0 +1,139 @@
+package dev.freshet.internal.server;
+
+import dev.freshet.element.Value;
+import dev.freshet.internal.wire.ClientMessage;
+import dev.freshet.internal.wire.Codec;
+import dev.freshet.internal.wire.Protocol;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real socket to a real server, without a browser. */
+final class SocketClient implements AutoCloseable, WebSocket.Listener {
+  private static final long PATIENCE_SECONDS = 20;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http;
+  private final LinkedBlockingQueue<Object> received = new LinkedBlockingQueue<>();
+  private final StringBuilder partial = new StringBuilder();
+  private final Codec codec = new Codec();
+  private WebSocket socket;
+
+  /** The end of a connection. */
+  record Closed(int status, String reason) {}
+
+  private SocketClient(HttpClient http) {
+    this.http = http;
+  }
+
+  static SocketClient open(URI server, Map<String, String> headers) {
+    SocketClient client = new SocketClient(HttpClient.newHttpClient());
+    WebSocket.Builder builder = client.http.newWebSocketBuilder();
+    headers.forEach(builder::header);
+    URI at = URI.create("ws://" + server.getRawAuthority() + "/ws");
+    client.socket = builder.buildAsync(at, client).join();
+    return client;
+  }
+
+  static SocketClient greeting(URI server) {
+    return greeting(server, Optional.empty(), Map.of());
+  }
+
+  static SocketClient greeting(URI server, Optional<String> session, Map<String, Value> values) {
+    SocketClient client = open(server, Map.of("Origin", "http://" + server.getRawAuthority()));
+    client.send(new ClientMessage.Hello(Protocol.VERSION, session, values));
+    return client;
+  }
+
+  void send(ClientMessage message) {
+    sendText(codec.encode(message));
+  }
+
+  void sendText(String text) {
+    socket.sendText(text, true).join();
+  }
+
+  /** Breaks the connection without a word. */
+  void abort() {
+    socket.abort();
+  }
+
+  /** Closes the page. */
+  void leave() {
+    socket.sendClose(1001, "").join();
+    http.close();
+  }
+
+  @Override
+  public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    partial.append(data);
+    if (last) {
+      received.add(JSON.readTree(partial.toString()));
+      partial.setLength(0);
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+    received.add(new Closed(status, reason));
+    return null;
+  }
+
+  @Override
+  public void onError(WebSocket from, Throwable problem) {
+    received.add(new Closed(1006, String.valueOf(problem)));
+  }
+
+  JsonNode await(String type) {
+    return (JsonNode) await(what -> what instanceof JsonNode m && type(m).equals(type));
+  }
+
+  JsonNode awaitRun() {
+    return (JsonNode)
+        await(
+            what ->
+                what instanceof JsonNode m
+                    && type(m).equals("Changes")
+                    && !m.get("state").asString().equals("RUNNING"));
+  }
+
+  Closed awaitClose() {
+    return (Closed) await(Closed.class::isInstance);
+  }
+
+  private static String type(JsonNode message) {
+    return message.get("type").asString();
+  }
+
+  private Object await(Predicate<Object> wanted) {
+    try {
+      while (true) {
+        Object next = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+          throw new AssertionError("It did not come");
+        }
+        if (wanted.test(next)) {
+          return next;
+        }
+      }
+    } catch (InterruptedException problem) {
+      throw new AssertionError(problem);
+    }
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+    http.close();
+  }
+}
