@@ -1,0 +1,28 @@
+package dev.freshet.snowflake;
+
+import com.snowflake.snowpark_java.Session;
+import dev.freshet.connection.spi.Loan;
+
+/** A session lent exclusively until it is closed. Used by one thread at a time. */
+public final class Lease implements AutoCloseable {
+  private final Loan<PooledSession> loan;
+
+  Lease(Loan<PooledSession> loan) {
+    this.loan = loan;
+  }
+
+  /**
+   * The session.
+   *
+   * @throws IllegalStateException when the lease was closed
+   */
+  public Session session() {
+    return loan.get().session();
+  }
+
+  /** Gives the session back, at once: its state is cleaned in the background. Closing twice does nothing more. */
+  @Override
+  public void close() {
+    loan.close();
+  }
+}

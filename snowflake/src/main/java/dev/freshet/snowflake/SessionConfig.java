@@ -1,0 +1,174 @@
+package dev.freshet.snowflake;
+
+import dev.freshet.connection.spi.Nearest;
+import dev.freshet.connection.spi.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of a connection as the Snowpark client takes them. Names that other Snowflake tools use are understood; a key
+ * that is nobody's goes along as it is and becomes a session parameter. Immutable; its text shows no value.
+ */
+final class SessionConfig {
+  private static final List<String> KNOWN =
+      List.of(
+          "account", "url", "host", "port", "protocol", "user", "password", "database", "schema",
+          "role", "warehouse", "authenticator", "token", "token_file_path", "private_key",
+          "private_key_path", "private_key_passphrase");
+
+  /** What other tools call it, and what the client calls it. */
+  private static final Map<String, String> RENAMED =
+      Map.of(
+          "database", "db",
+          "private_key", "privatekey",
+          "private_key_path", "private_key_file",
+          "private_key_passphrase", "private_key_file_pwd",
+          "private_key_pwd", "private_key_file_pwd",
+          "username", "user",
+          "passphrase", "private_key_file_pwd");
+
+  private static final List<String> CREDENTIALS =
+      List.of("password", "token", "token_file_path", "privatekey", "private_key_file", "private_key_base64");
+
+  private final String connection;
+  private final Map<String, String> values;
+
+  private SessionConfig(String connection, Map<String, String> values) {
+    this.connection = connection;
+    this.values = values;
+  }
+
+  /**
+   * Checks and translates settings.
+   *
+   * @throws IllegalArgumentException naming what is missing, and what to write
+   */
+  static SessionConfig of(Settings settings) {
+    Map<String, String> values = new LinkedHashMap<>(defaults(settings.name()));
+    settings.values().forEach((key, setting) -> put(values, key, setting.value().toString()));
+    refuseLocal(values);
+    values.put("url", url(settings, values));
+    List.of("host", "port", "protocol").forEach(values::remove);
+    requireCredentials(settings, values);
+    if (isLoopback(values.get("url"))) {
+      values.putIfAbsent("disableplatformdetection", "true");
+    }
+    resolve(values, "private_key_file", settings.folder());
+    resolve(values, "token_file_path", settings.folder());
+    return new SessionConfig(settings.name(), values);
+  }
+
+  /** What {@code Session.builder().configs(…)} takes; a token in a file is read again each time. */
+  Map<String, String> forSnowpark() {
+    Map<String, String> config = new LinkedHashMap<>(values);
+    String file = config.remove("token_file_path");
+    if (file != null) {
+      config.put("token", token(Path.of(file)));
+    }
+    return config;
+  }
+
+  @Override
+  public String toString() {
+    return "SessionConfig[%s, %s]".formatted(connection, values.keySet());
+  }
+
+  /**
+   * Defaults that any setting beats. The driver would otherwise repeat a request for over a minute and a login for five; the
+   * tag names the connection, and nobody. Arrow needs {@code java.nio} to be open to the driver, so without that the results
+   * come as JSON.
+   */
+  private static Map<String, String> defaults(String name) {
+    Map<String, String> defaults = new LinkedHashMap<>();
+    defaults.put("maxhttpretries", "1");
+    defaults.put("logintimeout", "15");
+    defaults.put("query_tag", "{\"freshet\":\"%s\"}".formatted(name.replace("\"", "")));
+    if (!Object.class.getModule().isOpen("java.nio", SessionConfig.class.getModule())) {
+      defaults.put("jdbc_query_result_format", "JSON");
+    }
+    return defaults;
+  }
+
+  private static void put(Map<String, String> values, String key, String value) {
+    String folded = key.toLowerCase(Locale.ROOT);
+    values.put(RENAMED.getOrDefault(folded, folded), value);
+  }
+
+  private static void refuseLocal(Map<String, String> values) {
+    if ("local".equalsIgnoreCase(values.get("account")) && !values.containsKey("url")) {
+      throw new IllegalArgumentException(
+          "account = \"local\" means an endpoint on this machine that `freshet run` starts, and this program did not start one. Run the app with `freshet run`, or start Snowglobe and give its url, user and password");
+    }
+  }
+
+  private static String url(Settings settings, Map<String, String> values) {
+    String url = values.get("url");
+    if (url != null) {
+      return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+    String host =
+        Optional.ofNullable(values.get("host"))
+            .or(() -> Optional.ofNullable(values.get("account")).map(SessionConfig::host))
+            .orElseThrow(() -> missing(settings, "account"));
+    String port = Optional.ofNullable(values.get("port")).map(":"::concat).orElse("");
+    return values.getOrDefault("protocol", "https") + "://" + host + port;
+  }
+
+  /** Host names have no underscore; the account's name may. */
+  private static String host(String account) {
+    return account.replace('_', '-').toLowerCase(Locale.ROOT) + ".snowflakecomputing.com";
+  }
+
+  private static void requireCredentials(Settings settings, Map<String, String> values) {
+    boolean interactive = values.getOrDefault("authenticator", "snowflake").contains("browser");
+    if (interactive || CREDENTIALS.stream().anyMatch(values::containsKey)) {
+      if (!values.containsKey("user") && !values.containsKey("authenticator")) {
+        throw missing(settings, "user");
+      }
+      return;
+    }
+    throw missing(settings, values.containsKey("user") ? "password" : "user");
+  }
+
+  private static IllegalArgumentException missing(Settings settings, String key) {
+    List<String> unknown =
+        settings.values().keySet().stream()
+            .filter(present -> !KNOWN.contains(present.toLowerCase(Locale.ROOT)))
+            .toList();
+    String hint =
+        Nearest.to(key, unknown)
+            .map(" There is \"%s\": did you mean it?"::formatted)
+            .orElse("");
+    return new IllegalArgumentException(
+        "the setting \"%s\" is missing.%s Set are %s. Write it under [connections.%s] in one of: %s"
+            .formatted(
+                key,
+                hint,
+                settings.values().keySet(),
+                settings.name(),
+                String.join(", ", settings.looked())));
+  }
+
+  private static boolean isLoopback(String url) {
+    return url.startsWith("http://127.") || url.startsWith("http://localhost") || url.startsWith("http://[::1]");
+  }
+
+  private static void resolve(Map<String, String> values, String key, Path folder) {
+    values.computeIfPresent(key, (_, file) -> folder.resolve(file).toString());
+  }
+
+  private static String token(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "The token file %s can't be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.freshet.snowflake;
+
+import dev.freshet.connection.spi.Bytes;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** Binds values the way the driver takes them; it knows nothing of java.time. */
+final class SnowflakeBinding {
+  /** The driver's own type number for a timestamp without a zone; the plain setter would bind one with the local zone. */
+  private static final int TIMESTAMP_NTZ = 50002;
+
+  private SnowflakeBinding() {}
+
+  static void bind(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> statement.setNull(index, Types.VARCHAR);
+      case LocalDate date -> statement.setDate(index, Date.valueOf(date));
+      case LocalTime time -> statement.setString(index, time.toString());
+      case LocalDateTime time ->
+          statement.setObject(index, Timestamp.valueOf(time), TIMESTAMP_NTZ);
+      case OffsetDateTime time -> statement.setTimestamp(index, Timestamp.from(time.toInstant()));
+      case Byte number -> statement.setInt(index, number);
+      case Bytes bytes -> statement.setBytes(index, bytes.toArray());
+      default -> statement.setObject(index, value);
+    }
+  }
+}
