@@ -4,16 +4,16 @@ import dev.freshet.connection.Connections;
 import dev.freshet.internal.server.WebServer;
 import dev.freshet.internal.session.Pace;
 import dev.freshet.internal.session.Places;
-import dev.freshet.internal.session.Problem;
 import dev.freshet.internal.session.Sessions;
+import dev.freshet.ui.Problem;
 import dev.freshet.ui.Script;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A script that is being served. Safe for use by several threads. Closing it ends all sessions, then
- * the server, then the connections.
+ * A script that is being served. Safe for use by several threads. Closing it ends all sessions,
+ * then the server, then the connections.
  */
 public final class App implements AutoCloseable {
   private final Connections connections;

@@ -60,13 +60,19 @@ public final class AppSpec {
     return this;
   }
 
-  /** The app's folder, in which {@code .freshet/secrets.toml} is looked for; the current one unless said. */
+  /**
+   * The app's folder, in which {@code .freshet/secrets.toml} is looked for; the current one unless
+   * said.
+   */
   public AppSpec folder(Path path) {
     folder = path;
     return this;
   }
 
-  /** Turns settings of connections that are wishes, such as {@code account = "local"}, into real ones. */
+  /**
+   * Turns settings of connections that are wishes, such as {@code account = "local"}, into real
+   * ones.
+   */
   public AppSpec settingsResolver(SettingsResolver resolver) {
     settingsResolver = Optional.of(resolver);
     return this;

@@ -22,8 +22,8 @@ public final class Freshet {
   private Freshet() {}
 
   /**
-   * Shows a script to visitors at {@code http://127.0.0.1:8501}, until the program is stopped. Under
-   * {@code freshet run} it hands the script over and returns at once.
+   * Shows a script to visitors at {@code http://127.0.0.1:8501}, until the program is stopped.
+   * Under {@code freshet run} it hands the script over and returns at once.
    */
   public static void run(Script script) {
     run(script, _ -> {});

@@ -108,7 +108,8 @@ class ArchitectureTest {
         .areStatic()
         .and(areWritten())
         .should()
-        .notHaveRawType(DescribedPredicate.describe("a kind that changes", ArchitectureTest::changes))
+        .notHaveRawType(
+            DescribedPredicate.describe("a kind that changes", ArchitectureTest::changes))
         .check(MAIN);
   }
 

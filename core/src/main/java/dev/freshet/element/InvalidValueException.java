@@ -1,5 +1,6 @@
 package dev.freshet.element;
 
+import java.util.Objects;
 
 /** A value that the widget it was sent for could not have produced. The message names both. */
 public final class InvalidValueException extends RuntimeException {
@@ -7,15 +8,19 @@ public final class InvalidValueException extends RuntimeException {
   InvalidValueException(Widget<?> widget, String expected, Value got) {
     super(
         "%s \"%s\" takes %s, not %s"
-            .formatted(
-                widget.getClass().getSimpleName(), widget.label(), expected, describe(got)));
+            .formatted(widget.getClass().getSimpleName(), widget.label(), expected, describe(got)));
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   private static String describe(Value value) {
     return switch (value) {
       case Value.None _ -> "nothing";
       case Value.Bool bool -> String.valueOf(bool.value());
-      case Value.Number number -> String.valueOf(number.value());
+      case Value.Numeric number -> String.valueOf(number.value());
       case Value.Text text -> '"' + shortened(text.value()) + '"';
       case Value.Many many -> "a list of " + many.values().size();
     };

@@ -50,7 +50,7 @@ public record Slider(
 
   @Override
   public Double accept(Value value) {
-    if (value instanceof Value.Number(double number) && inRange(number) && reachable(number)) {
+    if (value instanceof Value.Numeric(double number) && inRange(number) && reachable(number)) {
       return number;
     }
     throw new InvalidValueException(

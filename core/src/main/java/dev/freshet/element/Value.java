@@ -12,8 +12,8 @@ public sealed interface Value {
   record Bool(boolean value) implements Value {}
 
   /** A number; always finite. */
-  record Number(double value) implements Value {
-    public Number {
+  record Numeric(double value) implements Value {
+    public Numeric {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException("A value must be a finite number, not " + value);
       }
@@ -42,7 +42,7 @@ public sealed interface Value {
 
   /** A finite number. */
   static Value of(double value) {
-    return new Number(value);
+    return new Numeric(value);
   }
 
   /** A text. */

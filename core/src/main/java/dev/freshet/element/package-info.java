@@ -1,5 +1,6 @@
 /**
- * What can be on a page: a sealed family of records, one file each, that hold data and nothing else.
+ * What can be on a page: a sealed family of records, one file each, that hold data and nothing
+ * else.
  *
  * <p>Records check and copy their components when they are made; after that they are trusted
  * everywhere. They are immutable and may be shared between threads.

@@ -5,8 +5,8 @@ import dev.freshet.element.Element;
 import dev.freshet.element.Widget;
 
 /**
- * The primitives that everything on a page is made with. Usable from any thread while its run lasts;
- * every call after the run has been stopped throws, so that the script ends.
+ * The primitives that everything on a page is made with. Usable from any thread while its run
+ * lasts; every call after the run has been stopped throws, so that the script ends.
  */
 public interface Canvas {
 

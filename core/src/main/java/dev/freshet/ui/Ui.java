@@ -1,7 +1,8 @@
 package dev.freshet.ui;
 
 /**
- * A page, or a part of one, to a script that writes on it. By convention scripts call it {@code st}.
+ * A page, or a part of one, to a script that writes on it. By convention scripts call it {@code
+ * st}.
  *
  * <p>Calling a method puts an element on the page, and that of a widget returns its value: there is
  * nothing to forget. Methods of many options take a lambda: {@code st.slider("Age", s ->

@@ -2,6 +2,7 @@ package dev.freshet.scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.freshet.data.Frame;
 import dev.freshet.element.Alert;
 import dev.freshet.element.Button;
 import dev.freshet.element.Dataframe;
@@ -12,7 +13,6 @@ import dev.freshet.element.Spinner;
 import dev.freshet.element.Text;
 import dev.freshet.element.Title;
 import dev.freshet.element.Value;
-import dev.freshet.data.Frame;
 import dev.freshet.internal.session.Event;
 import dev.freshet.internal.session.RunState;
 import dev.freshet.internal.session.Sessions;
@@ -34,12 +34,11 @@ class ScriptTest {
   @Test
   void aScriptWritesAPageFromTopToBottom() {
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              st.title("Hello");
-              st.text("one");
-              st.text("two");
-            })) {
+        Visitor.of(st -> {
+          st.title("Hello");
+          st.text("one");
+          st.text("two");
+        })) {
       assertThat(visitor.elements())
           .containsExactly(new Title("Hello"), new Text("one"), new Text("two"));
     }
@@ -57,15 +56,14 @@ class ScriptTest {
   @Test
   void everyInputGivesItsValue() {
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              boolean box = st.checkbox("Box", true);
-              String name = st.textInput("Name", "Ada");
-              Integer pick =
-                  st.selectbox("Pick", List.of(1, 2, 3), s -> s.format(n -> "No. " + n).value(2));
-              double part = st.slider("Part", 0.0, 1.0, s -> s.value(0.25));
-              st.text(box + " " + name + " " + pick + " " + part);
-            })) {
+        Visitor.of(st -> {
+          boolean box = st.checkbox("Box", true);
+          String name = st.textInput("Name", "Ada");
+          Integer pick =
+              st.selectbox("Pick", List.of(1, 2, 3), s -> s.format(n -> "No. " + n).value(2));
+          double part = st.slider("Part", 0.0, 1.0, s -> s.value(0.25));
+          st.text(box + " " + name + " " + pick + " " + part);
+        })) {
       assertThat(visitor.all(Text.class)).containsExactly(new Text("true Ada 2 0.25"));
       visitor.enter("Box", Value.of(false));
       visitor.enter("Name", Value.of("Grace"));
@@ -78,11 +76,10 @@ class ScriptTest {
   @Test
   void aButtonIsTrueForOneRun() {
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              st.text("pressed " + st.button("Go"));
-              st.checkbox("Other");
-            })) {
+        Visitor.of(st -> {
+          st.text("pressed " + st.button("Go"));
+          st.checkbox("Other");
+        })) {
       visitor.press("Go");
       assertThat(visitor.all(Text.class)).containsExactly(new Text("pressed true"));
       visitor.enter("Other", Value.of(true));
@@ -93,14 +90,13 @@ class ScriptTest {
   @Test
   void aRerunThatChangesOneElementSendsOnePatch() {
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              int age = st.slider("Age", 0, 99);
-              for (int i = 0; i < 48; i++) {
-                st.text("fixed " + i);
-              }
-              st.text("age " + age);
-            })) {
+        Visitor.of(st -> {
+          int age = st.slider("Age", 0, 99);
+          for (int i = 0; i < 48; i++) {
+            st.text("fixed " + i);
+          }
+          st.text("age " + age);
+        })) {
       visitor.tell(new Event.Enter(visitor.key("Age"), Value.of(7)));
       assertThat(visitor.awaitRun().patches()).singleElement().isInstanceOf(Patch.Update.class);
     }
@@ -110,12 +106,11 @@ class ScriptTest {
   void changingEveryOptionOfAWidgetButItsLabelKeepsItsValue() {
     AtomicInteger version = new AtomicInteger();
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              int v = version.get();
-              int n = st.slider("Age", s -> s.min(-v).max(99 + v).value(v).help("help " + v));
-              st.text("age " + n);
-            })) {
+        Visitor.of(st -> {
+          int v = version.get();
+          int n = st.slider("Age", s -> s.min(-v).max(99 + v).value(v).help("help " + v));
+          st.text("age " + n);
+        })) {
       visitor.enter("Age", Value.of(42));
       version.incrementAndGet();
       visitor.tell(new Event.Rerun());
@@ -128,15 +123,14 @@ class ScriptTest {
   void anElementWrittenBeforeAWidgetDoesNotTakeItsValue() {
     AtomicInteger version = new AtomicInteger();
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              if (version.get() > 0) {
-                st.card().text("news");
-                st.columns(2).get(0).text("more news");
-              }
-              List<Ui> columns = st.columns(2);
-              st.text(columns.get(0).textInput("Name") + columns.get(1).textInput("Name"));
-            })) {
+        Visitor.of(st -> {
+          if (version.get() > 0) {
+            st.card().text("news");
+            st.columns(2).get(0).text("more news");
+          }
+          List<Ui> columns = st.columns(2);
+          st.text(columns.get(0).textInput("Name") + columns.get(1).textInput("Name"));
+        })) {
       visitor.enter("Name", Value.of("Ada"));
       version.incrementAndGet();
       visitor.tell(new Event.Rerun());
@@ -149,12 +143,11 @@ class ScriptTest {
   void aWidgetThatIsGoneForARunKeepsItsValue() {
     AtomicInteger version = new AtomicInteger();
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              if (version.get() != 1) {
-                st.text("age " + st.slider("Age", 0, 99));
-              }
-            })) {
+        Visitor.of(st -> {
+          if (version.get() != 1) {
+            st.text("age " + st.slider("Age", 0, 99));
+          }
+        })) {
       visitor.enter("Age", Value.of(42));
       for (int next = 1; next <= 2; next++) {
         version.set(next);
@@ -175,11 +168,10 @@ class ScriptTest {
       List<Patch> patches = visitor.awaitRun().patches();
       assertThat(visitor.all(Text.class)).containsExactly(new Text("0"));
       assertThat(patches)
-          .anyMatch(
-              patch ->
-                  patch instanceof Patch.Update update
-                      && update.element() instanceof Slider
-                      && update.value().equals(java.util.Optional.of(Value.of(0))));
+          .anyMatch(patch ->
+              patch instanceof Patch.Update update
+                  && update.element() instanceof Slider
+                  && update.value().equals(java.util.Optional.of(Value.of(0))));
     }
   }
 
@@ -210,18 +202,18 @@ class ScriptTest {
     try (Visitor visitor = Visitor.of(st -> st.selectbox("Pick", "a", "b"))) {
       visitor.tell(new Event.Enter(visitor.key("Pick"), Value.of(true)));
       Sent.Notice notice = (Sent.Notice) visitor.await(Sent.Notice.class::isInstance);
-      assertThat(notice.text()).isEqualTo("Selectbox \"Pick\" takes one of its 2 options, not true");
+      assertThat(notice.text())
+          .isEqualTo("Selectbox \"Pick\" takes one of its 2 options, not true");
     }
   }
 
   @Test
   void twoAlikeWithoutAKeyAreAnErrorThatNamesBothPlaces() {
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              st.slider("Age", 0, 9);
-              st.slider("Age", 0, 5);
-            })) {
+        Visitor.of(st -> {
+          st.slider("Age", 0, 9);
+          st.slider("Age", 0, 5);
+        })) {
       Failure failure = visitor.all(Failure.class).getFirst();
       assertThat(failure.message())
           .contains("Slider labelled \"Age\"")
@@ -243,11 +235,10 @@ class ScriptTest {
   @Test
   void anExceptionIsShownWithItsMessageAndTheLineOfTheScript() {
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              st.text("before");
-              throw new IllegalStateException("the reservoir is empty");
-            })) {
+        Visitor.of(st -> {
+          st.text("before");
+          throw new IllegalStateException("the reservoir is empty");
+        })) {
       assertThat(visitor.elements().getFirst()).isEqualTo(new Text("before"));
       Failure failure = visitor.all(Failure.class).getFirst();
       assertThat(failure.kind()).isEqualTo("IllegalStateException");
@@ -262,13 +253,12 @@ class ScriptTest {
   void anErrorIsShownTooAndTheSessionGoesOn() {
     AtomicInteger version = new AtomicInteger();
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              if (version.getAndIncrement() == 0) {
-                throw new StackOverflowError();
-              }
-              st.text("fine");
-            })) {
+        Visitor.of(st -> {
+          if (version.getAndIncrement() == 0) {
+            throw new StackOverflowError();
+          }
+          st.text("fine");
+        })) {
       assertThat(visitor.all(Failure.class)).hasSize(1);
       visitor.tell(new Event.Rerun());
       assertThat(visitor.awaitRun().state()).isEqualTo(RunState.DONE);
@@ -289,18 +279,17 @@ class ScriptTest {
     CountDownLatch waiting = new CountDownLatch(1);
     CountDownLatch interrupted = new CountDownLatch(1);
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              if (st.slider("Age", 0, 9) == 1) {
-                waiting.countDown();
-                try {
-                  new CountDownLatch(1).await();
-                } finally {
-                  interrupted.countDown();
-                }
-              }
-              st.text("done");
-            })) {
+        Visitor.of(st -> {
+          if (st.slider("Age", 0, 9) == 1) {
+            waiting.countDown();
+            try {
+              new CountDownLatch(1).await();
+            } finally {
+              interrupted.countDown();
+            }
+          }
+          st.text("done");
+        })) {
       visitor.tell(new Event.Enter(visitor.key("Age"), Value.of(1)));
       waiting.await();
       visitor.tell(new Event.Enter(visitor.key("Age"), Value.of(2)));
@@ -320,18 +309,17 @@ class ScriptTest {
     CountDownLatch waiting = new CountDownLatch(1);
     AtomicInteger after = new AtomicInteger();
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              if (st.button("Go")) {
-                try {
-                  waiting.countDown();
-                  new CountDownLatch(1).await();
-                } catch (Exception _) {
-                  st.text("never");
-                  after.incrementAndGet();
-                }
-              }
-            })) {
+        Visitor.of(st -> {
+          if (st.button("Go")) {
+            try {
+              waiting.countDown();
+              new CountDownLatch(1).await();
+            } catch (Exception _) {
+              st.text("never");
+              after.incrementAndGet();
+            }
+          }
+        })) {
       visitor.tell(new Event.Enter(visitor.key("Go"), Value.of(true)));
       waiting.await();
       visitor.tell(new Event.Stop());
@@ -344,15 +332,14 @@ class ScriptTest {
   void whatAStoppedRunHadWrittenStays() throws InterruptedException {
     CountDownLatch waiting = new CountDownLatch(1);
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              if (st.button("Go")) {
-                st.text("half");
-                waiting.countDown();
-                new CountDownLatch(1).await();
-              }
-              st.text("whole");
-            })) {
+        Visitor.of(st -> {
+          if (st.button("Go")) {
+            st.text("half");
+            waiting.countDown();
+            new CountDownLatch(1).await();
+          }
+          st.text("whole");
+        })) {
       visitor.tell(new Event.Enter(visitor.key("Go"), Value.of(true)));
       waiting.await();
       visitor.tell(new Event.Stop());
@@ -366,15 +353,14 @@ class ScriptTest {
     CountDownLatch waiting = new CountDownLatch(1);
     AtomicInteger runs = new AtomicInteger();
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              st.slider("Age", 0, 9);
-              if (runs.incrementAndGet() == 2) {
-                waiting.countDown();
-                new CountDownLatch(1).await();
-              }
-              st.text("pressed " + st.button("Go"));
-            })) {
+        Visitor.of(st -> {
+          st.slider("Age", 0, 9);
+          if (runs.incrementAndGet() == 2) {
+            waiting.countDown();
+            new CountDownLatch(1).await();
+          }
+          st.text("pressed " + st.button("Go"));
+        })) {
       visitor.tell(new Event.Enter(visitor.key("Go"), Value.of(true)));
       waiting.await();
       visitor.tell(new Event.Enter(visitor.key("Age"), Value.of(1)));
@@ -395,11 +381,10 @@ class ScriptTest {
             },
             Visitor.eager());
     try (Visitor visitor = Visitor.arriving(sessions)) {
-      visitor.await(
-          message ->
-              message instanceof Sent.Changes(int _, RunState state, List<Patch> patches)
-                  && state == RunState.RUNNING
-                  && !patches.isEmpty());
+      visitor.await(message ->
+          message instanceof Sent.Changes(int _, RunState state, List<Patch> patches)
+              && state == RunState.RUNNING
+              && !patches.isEmpty());
       assertThat(visitor.elements()).containsExactly(new Text("first"));
       seen.countDown();
       visitor.awaitRun();
@@ -412,7 +397,8 @@ class ScriptTest {
     AtomicReference<Visitor> me = new AtomicReference<>();
     CountDownLatch seen = new CountDownLatch(1);
     Sessions sessions =
-        Visitor.sessions(st -> st.text(st.spinner("Working", () -> waitFor(seen))), Visitor.eager());
+        Visitor.sessions(
+            st -> st.text(st.spinner("Working", () -> waitFor(seen))), Visitor.eager());
     try (Visitor visitor = Visitor.arriving(sessions)) {
       me.set(visitor);
       visitor.await(message -> !visitor.all(Spinner.class).isEmpty());
@@ -434,15 +420,14 @@ class ScriptTest {
   @Test
   void partsOfAPageAreWrittenInAnyOrder() {
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              Ui above = st.container();
-              st.text("below");
-              above.text("above");
-              st.sidebar().text("side");
-              st.expander("More").text("hidden");
-              st.sidebar().text("side again");
-            })) {
+        Visitor.of(st -> {
+          Ui above = st.container();
+          st.text("below");
+          above.text("above");
+          st.sidebar().text("side");
+          st.expander("More").text("hidden");
+          st.sidebar().text("side again");
+        })) {
       assertThat(visitor.all(Text.class))
           .extracting(Text::body)
           .containsExactly("above", "below", "hidden", "side", "side again");
@@ -482,12 +467,11 @@ class ScriptTest {
   @Test
   void writeShowsEachKindAsSuitsIt() {
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              st.write(Frame.generate(3, g -> g.longs("id", i -> i)));
-              st.write(new IllegalStateException("shown"));
-              st.write(42);
-            })) {
+        Visitor.of(st -> {
+          st.write(Frame.generate(3, g -> g.longs("id", i -> i)));
+          st.write(new IllegalStateException("shown"));
+          st.write(42);
+        })) {
       assertThat(visitor.elements())
           .hasExactlyElementsOfTypes(Dataframe.class, Failure.class, Text.class);
     }
@@ -510,8 +494,7 @@ class ScriptTest {
   void compileErrorsReachThosePresentAndThoseWhoComeLater() {
     Sessions sessions = Visitor.sessions(st -> st.text("goes on"), Visitor.patient());
     var problem =
-        new dev.freshet.internal.session.Problem(
-            "App.java", 3, 7, "';' expected", java.util.Optional.empty());
+        new dev.freshet.ui.Problem("App.java", 3, 7, "';' expected", java.util.Optional.empty());
     try (Visitor first = Visitor.arriving(sessions)) {
       first.awaitRun();
       sessions.compiled(List.of(problem));
@@ -576,11 +559,10 @@ class ScriptTest {
   void whatWasBorrowedForARunIsGivenBackInReverseOrder() {
     List<String> order = new java.util.concurrent.CopyOnWriteArrayList<>();
     try (Visitor _ =
-        Visitor.of(
-            st -> {
-              st.scope().onEnd(() -> order.add("first borrowed"));
-              st.scope().onEnd(() -> order.add("last borrowed"));
-            })) {
+        Visitor.of(st -> {
+          st.scope().onEnd(() -> order.add("first borrowed"));
+          st.scope().onEnd(() -> order.add("last borrowed"));
+        })) {
       assertThat(order).containsExactly("last borrowed", "first borrowed");
     }
   }
@@ -590,18 +572,16 @@ class ScriptTest {
     CountDownLatch waiting = new CountDownLatch(1);
     AtomicReference<Boolean> interruptedFirst = new AtomicReference<>();
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              if (st.button("Go")) {
-                Thread me = Thread.currentThread();
-                CountDownLatch forever = new CountDownLatch(1);
-                try (var _ =
-                    st.scope().onStop(() -> interruptedFirst.set(me.isInterrupted()))) {
-                  waiting.countDown();
-                  forever.await();
-                }
-              }
-            })) {
+        Visitor.of(st -> {
+          if (st.button("Go")) {
+            Thread me = Thread.currentThread();
+            CountDownLatch forever = new CountDownLatch(1);
+            try (var _ = st.scope().onStop(() -> interruptedFirst.set(me.isInterrupted()))) {
+              waiting.countDown();
+              forever.await();
+            }
+          }
+        })) {
       visitor.tell(new Event.Enter(visitor.key("Go"), Value.of(true)));
       waiting.await();
       visitor.tell(new Event.Stop());
@@ -613,14 +593,13 @@ class ScriptTest {
   @Test
   void alertsAndButtonsCarryTheirKind() {
     try (Visitor visitor =
-        Visitor.of(
-            st -> {
-              st.error("e");
-              st.warning("w");
-              st.info("i");
-              st.success("s");
-              st.button("Go", ButtonKinds::primary);
-            })) {
+        Visitor.of(st -> {
+          st.error("e");
+          st.warning("w");
+          st.info("i");
+          st.success("s");
+          st.button("Go", ButtonKinds::primary);
+        })) {
       assertThat(visitor.all(Alert.class))
           .extracting(Alert::kind)
           .containsExactly(

@@ -2,7 +2,6 @@ package dev.freshet.internal.server;
 
 import dev.freshet.internal.session.Level;
 import dev.freshet.internal.session.Outbox;
-import dev.freshet.internal.session.Problem;
 import dev.freshet.internal.session.RunState;
 import dev.freshet.internal.tree.Node;
 import dev.freshet.internal.tree.Page;
@@ -10,6 +9,7 @@ import dev.freshet.internal.tree.Patch;
 import dev.freshet.internal.wire.Codec;
 import dev.freshet.internal.wire.Protocol;
 import dev.freshet.internal.wire.ServerMessage;
+import dev.freshet.ui.Problem;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One browser's socket: decodes what comes and tells the session. Jetty calls it from one thread at a
- * time. It must be public for Jetty to find its methods.
+ * One browser's socket: decodes what comes and tells the session. Jetty calls it from one thread at
+ * a time. It must be public for Jetty to find its methods.
  */
 public final class BrowserSocket
     implements org.eclipse.jetty.websocket.api.Session.Listener.AutoDemanding {

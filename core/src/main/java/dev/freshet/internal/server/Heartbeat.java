@@ -8,8 +8,8 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
 /**
- * Pings every browser now and then: a living one answers, which keeps its socket from timing out, and
- * proxies from closing it; a dead one times out. Has a virtual thread of its own.
+ * Pings every browser now and then: a living one answers, which keeps its socket from timing out,
+ * and proxies from closing it; a dead one times out. Has a virtual thread of its own.
  */
 final class Heartbeat implements AutoCloseable {
   private final Duration every;

@@ -1,6 +1,5 @@
 package dev.freshet.internal.server;
 
-
 /** The port that the server was to listen on belongs to another program. */
 public final class PortInUseException extends RuntimeException {
 

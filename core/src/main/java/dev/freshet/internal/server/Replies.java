@@ -11,8 +11,7 @@ final class Replies {
   private Replies() {}
 
   /** Replies with a body of that type. */
-  static void send(
-      Response response, Callback callback, int status, String type, byte[] body) {
+  static void send(Response response, Callback callback, int status, String type, byte[] body) {
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);

@@ -18,15 +18,15 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Serves the browser client from the class path. Files are named after their content and may be kept
- * for ever; the page itself is made anew for each visitor, with a nonce for its style sheets.
+ * Serves the browser client from the class path. Files are named after their content and may be
+ * kept for ever; the page itself is made anew for each visitor, with a nonce for its style sheets.
  */
 final class StaticFiles extends Handler.Abstract.NonBlocking {
   private static final String FOLDER = "freshet-client";
   private static final String FOREVER = "public, max-age=31536000, immutable";
+  private static final String HTML = "text/html;charset=utf-8";
   private static final Map<String, String> TYPES =
       Map.of(
-          "html", "text/html;charset=utf-8",
           "js", "text/javascript;charset=utf-8",
           "css", "text/css;charset=utf-8",
           "svg", "image/svg+xml",
@@ -50,9 +50,10 @@ final class StaticFiles extends Handler.Abstract.NonBlocking {
     if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
       return false;
     }
-    return path.equals("/") || path.equals("/index.html")
-        ? sendPage(response, callback)
-        : sendFile(path, request, response, callback);
+    if (path.equals("/")) {
+      return sendPage(response, callback);
+    }
+    return sendFile(path, request, response, callback);
   }
 
   private boolean sendPage(Response response, Callback callback) {
@@ -72,8 +73,7 @@ final class StaticFiles extends Handler.Abstract.NonBlocking {
             .replace("__APP_TITLE__", escaped(title));
     response.getHeaders().put("Content-Security-Policy", policy(nonce));
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    Replies.send(
-        response, callback, 200, TYPES.get("html"), page.getBytes(StandardCharsets.UTF_8));
+    Replies.send(response, callback, 200, HTML, page.getBytes(StandardCharsets.UTF_8));
     return true;
   }
 
@@ -114,8 +114,7 @@ final class StaticFiles extends Handler.Abstract.NonBlocking {
   }
 
   private static Optional<byte[]> load(String path) {
-    try (InputStream in =
-        StaticFiles.class.getClassLoader().getResourceAsStream(FOLDER + path)) {
+    try (InputStream in = StaticFiles.class.getClassLoader().getResourceAsStream(FOLDER + path)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);

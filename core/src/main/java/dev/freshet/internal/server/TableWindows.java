@@ -18,8 +18,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 
 /**
- * Serves rows of the tables that visitors see: {@code GET /data/SESSION/NODE?from=0&to=200}. Whoever
- * knows a session's name may read what its page shows, and nothing else.
+ * Serves rows of the tables that visitors see: {@code GET /data/SESSION/NODE?from=0&to=200}.
+ * Whoever knows a session's name may read what its page shows, and nothing else.
  */
 final class TableWindows extends Handler.Abstract {
   private static final Pattern PATH = Pattern.compile("/data/([\\w-]{1,64})/(\\d{1,9})");
@@ -39,8 +39,7 @@ final class TableWindows extends Handler.Abstract {
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback)
-      throws IOException {
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
     Matcher path = PATH.matcher(Request.getPathInContext(request));
     if (!path.matches()) {
       return false;

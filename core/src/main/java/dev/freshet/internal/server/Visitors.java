@@ -12,8 +12,8 @@ import org.eclipse.jetty.server.Request;
 
 /**
  * Tells requests of the app's own page from those of foreign ones. A browser sends a page's origin
- * along when the page opens a socket; it must be the host that was asked. And the host must be one of
- * ours, or a foreign name that resolves to this machine would be its own origin (DNS rebinding).
+ * along when the page opens a socket; it must be the host that was asked. And the host must be one
+ * of ours, or a foreign name that resolves to this machine would be its own origin (DNS rebinding).
  */
 final class Visitors {
   private static final Set<String> LOOPBACK_NAMES =
@@ -50,7 +50,10 @@ final class Visitors {
                 .formatted(host, names));
   }
 
-  /** Why a request to open a socket is refused, if it is. Programs other than browsers send no origin. */
+  /**
+   * Why a request to open a socket is refused, if it is. Programs other than browsers send no
+   * origin.
+   */
   Optional<String> socketObjection(Request request) {
     String origin = request.getHeaders().get(HttpHeader.ORIGIN);
     String host = request.getHeaders().get(HttpHeader.HOST);

@@ -17,12 +17,14 @@ import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
 import org.eclipse.jetty.websocket.server.ServerUpgradeResponse;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves an app to browsers: the client's files at {@code /}, sockets at {@code /ws}, rows of tables at
- * {@code /data}, {@code /health}. Every request has a virtual thread; an idle browser has none.
+ * Serves an app to browsers: the client's files at {@code /}, sockets at {@code /ws}, rows of
+ * tables at {@code /data}, {@code /health}. Every request has a virtual thread; an idle browser has
+ * none.
  */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
@@ -70,8 +72,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static RuntimeException explained(Exception problem, ServerSettings settings) {
-    boolean taken =
-        problem instanceof BindException || problem.getCause() instanceof BindException;
+    boolean taken = problem instanceof BindException || problem.getCause() instanceof BindException;
     return taken
         ? new PortInUseException(settings.host(), settings.port(), problem)
         : new IllegalStateException(
@@ -97,7 +98,7 @@ public final class WebServer implements AutoCloseable {
     container.addMapping("/ws", this::open);
   }
 
-  private Object open(
+  private @Nullable Object open(
       ServerUpgradeRequest request,
       ServerUpgradeResponse response,
       org.eclipse.jetty.util.Callback callback) {

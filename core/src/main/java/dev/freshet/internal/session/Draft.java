@@ -44,8 +44,7 @@ final class Draft {
 
   /** Writes an element that is not a widget. */
   synchronized Entry add(Entry parent, Element element) {
-    return append(
-        parent, new Entry(parent.path(), Optional.empty(), element, Optional.empty()));
+    return append(parent, new Entry(parent.path(), Optional.empty(), element, Optional.empty()));
   }
 
   /** Gives the entry of a container, written anew unless it is a region. */
@@ -54,8 +53,7 @@ final class Draft {
       case Region(Region.Kind kind) -> kind == Region.Kind.MAIN ? main : sidebar;
       case Container other ->
           append(
-              parent,
-              new Entry(pathOf(parent, other), Optional.empty(), other, Optional.empty()));
+              parent, new Entry(pathOf(parent, other), Optional.empty(), other, Optional.empty()));
     };
   }
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An element that a script has written, with what it has put into it. Guarded by its {@link Draft}. */
+/**
+ * An element that a script has written, with what it has put into it. Guarded by its {@link Draft}.
+ */
 final class Entry {
   private final String path;
   private final Optional<String> key;

@@ -1,6 +1,7 @@
 package dev.freshet.internal.session;
 
 import dev.freshet.element.Value;
+import dev.freshet.ui.Problem;
 import dev.freshet.ui.Script;
 import java.util.List;
 import java.util.Map;

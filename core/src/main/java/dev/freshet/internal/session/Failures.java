@@ -46,9 +46,7 @@ final class Failures {
 
   private static String message(Throwable problem) {
     String message = problem.getMessage();
-    return message == null || message.isBlank()
-        ? "No message was given with it."
-        : message;
+    return message == null || message.isBlank() ? "No message was given with it." : message;
   }
 
   private static List<String> trace(Throwable problem) {

@@ -2,11 +2,12 @@ package dev.freshet.internal.session;
 
 import dev.freshet.internal.tree.Page;
 import dev.freshet.internal.tree.Patch;
+import dev.freshet.ui.Problem;
 import java.util.List;
 
 /**
- * The way to one browser. Called by the session's thread only; a call may block while the browser is
- * slow, and does nothing once it is gone.
+ * The way to one browser. Called by the session's thread only; a call may block while the browser
+ * is slow, and does nothing once it is gone.
  */
 public interface Outbox {
 

@@ -41,7 +41,9 @@ public final class Places {
     this.sources = sources;
   }
 
-  /** Where the user's code is at this moment, as {@code App.java:12}; empty if it is not running. */
+  /**
+   * Where the user's code is at this moment, as {@code App.java:12}; empty if it is not running.
+   */
   static String here() {
     return WALKER
         .walk(frames -> frames.filter(frame -> isUsers(frame.getClassName())).findFirst())

@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * One run of the script, on a virtual thread of its own.
  *
  * <p>It is stopped by a flag that stays set, and by interrupting its thread once so that it leaves
- * what it waits for. Every primitive of {@link ScriptUi} looks at the flag, so a stopped script ends
- * at its next call on {@code st}. Code that neither calls {@code st} nor waits can not be stopped.
+ * what it waits for. Every primitive of {@link ScriptUi} looks at the flag, so a stopped script
+ * ends at its next call on {@code st}. Code that neither calls {@code st} nor waits can not be
+ * stopped.
  */
 final class Run implements RunScope {
   private static final Logger LOG = LoggerFactory.getLogger(Run.class);

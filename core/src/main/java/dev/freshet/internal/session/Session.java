@@ -10,6 +10,7 @@ import dev.freshet.internal.tree.Diff;
 import dev.freshet.internal.tree.Node;
 import dev.freshet.internal.tree.Page;
 import dev.freshet.internal.tree.Patch;
+import dev.freshet.ui.Problem;
 import dev.freshet.ui.Script;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,9 +26,9 @@ import org.slf4j.LoggerFactory;
 /**
  * One visitor's page and what they have entered.
  *
- * <p>All state belongs to the session's own virtual thread, which reads the mailbox, starts and stops
- * runs, finds what changed and sends it. Other threads {@link #tell} it events; only the page may be
- * read from outside.
+ * <p>All state belongs to the session's own virtual thread, which reads the mailbox, starts and
+ * stops runs, finds what changed and sends it. Other threads {@link #tell} it events; only the page
+ * may be read from outside.
  */
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
@@ -63,11 +64,7 @@ public final class Session {
   }
 
   Session(
-      String id,
-      Script script,
-      List<Problem> problems,
-      Shared shared,
-      Consumer<Session> onClose) {
+      String id, Script script, List<Problem> problems, Shared shared, Consumer<Session> onClose) {
     this.id = id;
     this.script = script;
     this.problems = problems;
@@ -121,9 +118,7 @@ public final class Session {
     if (active.isPresent()) {
       return mailbox.take(shared.pace().flush());
     }
-    return outbox.isPresent()
-        ? Optional.of(mailbox.take())
-        : mailbox.take(shared.pace().keep());
+    return outbox.isPresent() ? Optional.of(mailbox.take()) : mailbox.take(shared.pace().keep());
   }
 
   /** Acts on all that has come meanwhile, so that ten moves of a slider start one run. */
@@ -181,7 +176,7 @@ public final class Session {
   }
 
   private void detach(Outbox gone, boolean forGood) {
-    if (outbox.filter(mine -> mine == gone).isPresent()) {
+    if (outbox.equals(Optional.of(gone))) {
       outbox = Optional.empty();
       aloneSince = now();
       if (forGood) {
@@ -303,8 +298,7 @@ public final class Session {
   }
 
   private List<Patch> change(Draft.Snapshot snapshot, Diff.Extent extent) {
-    Diff.Change change =
-        Diff.between(page, snapshot.main(), snapshot.sidebar(), extent, nextId);
+    Diff.Change change = Diff.between(page, snapshot.main(), snapshot.sidebar(), extent, nextId);
     page = change.page();
     nextId = change.nextId();
     return change.patches();

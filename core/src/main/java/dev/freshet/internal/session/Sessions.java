@@ -1,6 +1,7 @@
 package dev.freshet.internal.session;
 
 import dev.freshet.connection.Connections;
+import dev.freshet.ui.Problem;
 import dev.freshet.ui.Script;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -28,8 +29,7 @@ public final class Sessions implements AutoCloseable {
   public Sessions(
       Script script, Connections connections, boolean developer, Places places, Pace pace) {
     this.script = script;
-    this.shared =
-        new Shared(connections, new Failures(developer, places), pace, System::nanoTime);
+    this.shared = new Shared(connections, new Failures(developer, places), pace, System::nanoTime);
   }
 
   /** Starts a session for a visitor. */

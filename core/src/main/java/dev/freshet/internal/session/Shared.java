@@ -11,5 +11,4 @@ import java.util.function.LongSupplier;
  * @param pace how things are timed
  * @param nanoTime a clock that never goes back, in nanoseconds
  */
-record Shared(
-    Connections connections, Failures failures, Pace pace, LongSupplier nanoTime) {}
+record Shared(Connections connections, Failures failures, Pace pace, LongSupplier nanoTime) {}

@@ -13,10 +13,10 @@ import java.util.Objects;
 /**
  * Finds the steps from the page that a browser shows to what a script has written.
  *
- * <p>Nodes keep their ids where they are recognised ({@link Matching} says how), so that the browser
- * keeps what is theirs alone: focus, half-typed text, scroll positions. Siblings are then brought
- * into order with the fewest moves: those on a longest increasing subsequence of their old positions
- * stay where they are, and the others are put beside them, from the last to the first.
+ * <p>Nodes keep their ids where they are recognised ({@link Matching} says how), so that the
+ * browser keeps what is theirs alone: focus, half-typed text, scroll positions. Siblings are then
+ * brought into order with the fewest moves: those on a longest increasing subsequence of their old
+ * positions stay where they are, and the others are put beside them, from the last to the first.
  *
  * <p>One instance serves one comparison.
  */
@@ -56,11 +56,9 @@ public final class Diff {
    * @param sidebar what it has written into the sidebar
    * @param nextId the least id that the page has never used
    */
-  public static Change between(
-      Page shown, Branch main, Branch sidebar, Extent extent, int nextId) {
+  public static Change between(Page shown, Branch main, Branch sidebar, Extent extent, int nextId) {
     Diff diff = new Diff(extent, nextId);
-    Page page =
-        new Page(diff.update(shown.main(), main), diff.update(shown.sidebar(), sidebar));
+    Page page = new Page(diff.update(shown.main(), main), diff.update(shown.sidebar(), sidebar));
     return new Change(page, List.copyOf(diff.patches), diff.nextId);
   }
 
@@ -106,7 +104,9 @@ public final class Diff {
     return numbered;
   }
 
-  /** Removes the old nodes that no branch continues, and gives those that may yet be written again. */
+  /**
+   * Removes the old nodes that no branch continues, and gives those that may yet be written again.
+   */
   private List<Node> removeUnmatched(List<Node> old, int[] origins) {
     boolean[] matched = new boolean[old.size()];
     int last = -1;

@@ -2,7 +2,6 @@ package dev.freshet.internal.tree;
 
 import static dev.freshet.internal.tree.Matching.NEW;
 
-
 /**
  * Marks a longest increasing subsequence (patience sorting, O(n log n)): the most siblings that can
  * stay where they are.

@@ -25,8 +25,7 @@ public record Page(Node main, Node sidebar) {
 
   /** A page with nothing on it. */
   public static Page empty() {
-    return new Page(
-        region(MAIN, Region.Kind.MAIN), region(SIDEBAR, Region.Kind.SIDEBAR));
+    return new Page(region(MAIN, Region.Kind.MAIN), region(SIDEBAR, Region.Kind.SIDEBAR));
   }
 
   private static Node region(int id, Region.Kind kind) {
@@ -53,8 +52,7 @@ public record Page(Node main, Node sidebar) {
   }
 
   private static Stream<Node> withDescendants(Node node) {
-    return Stream.concat(
-        Stream.of(node), node.children().stream().flatMap(Page::withDescendants));
+    return Stream.concat(Stream.of(node), node.children().stream().flatMap(Page::withDescendants));
   }
 
   /** This page with another value for one of its widgets. */

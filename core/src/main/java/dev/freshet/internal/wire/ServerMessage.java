@@ -1,10 +1,10 @@
 package dev.freshet.internal.wire;
 
 import dev.freshet.internal.session.Level;
-import dev.freshet.internal.session.Problem;
 import dev.freshet.internal.session.RunState;
 import dev.freshet.internal.tree.Node;
 import dev.freshet.internal.tree.Patch;
+import dev.freshet.ui.Problem;
 import java.util.List;
 
 /** What the server tells a browser. */
@@ -21,8 +21,7 @@ public sealed interface ServerMessage {
    * @param page the whole page: a main region and a sidebar
    * @param developer whether the page is shown to the app's author (rerun, compile errors)
    */
-  record Welcome(
-      int protocol, String session, boolean resumed, List<Node> page, boolean developer)
+  record Welcome(int protocol, String session, boolean resumed, List<Node> page, boolean developer)
       implements ServerMessage {
     public Welcome {
       page = List.copyOf(page);

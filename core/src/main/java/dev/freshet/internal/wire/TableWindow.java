@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some rows of a table, as answered to {@code data/SESSION/NODE?from=0&to=200}.
  *
- * <p>Cells are numbers and booleans where JSON and a browser can hold them exactly, and text in every
- * other case: whole numbers beyond 2^53, decimals, dates and times as ISO-8601, binary as
+ * <p>Cells are numbers and booleans where JSON and a browser can hold them exactly, and text in
+ * every other case: whole numbers beyond 2^53, decimals, dates and times as ISO-8601, binary as
  * hexadecimal digits.
  *
  * @param from the first row, from 0

@@ -25,7 +25,7 @@ final class ValueJson {
       switch (value) {
         case Value.None _ -> out.writeNull();
         case Value.Bool bool -> out.writeBoolean(bool.value());
-        case Value.Number number -> writeNumber(number.value(), out);
+        case Value.Numeric number -> writeNumber(number.value(), out);
         case Value.Text text -> out.writeString(text.value());
         case Value.Many many -> writeAll(many, out, context);
       }

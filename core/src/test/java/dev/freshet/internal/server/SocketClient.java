@@ -100,11 +100,10 @@ final class SocketClient implements AutoCloseable, WebSocket.Listener {
 
   JsonNode awaitRun() {
     return (JsonNode)
-        await(
-            what ->
-                what instanceof JsonNode m
-                    && type(m).equals("Changes")
-                    && !m.get("state").asString().equals("RUNNING"));
+        await(what ->
+            what instanceof JsonNode m
+                && type(m).equals("Changes")
+                && !m.get("state").asString().equals("RUNNING"));
   }
 
   Closed awaitClose() {

@@ -73,8 +73,7 @@ class WebServerTest {
         client.awaitRun();
         client.abort();
       }
-      try (SocketClient back =
-          SocketClient.greeting(app.url(), Optional.of(session), Map.of())) {
+      try (SocketClient back = SocketClient.greeting(app.url(), Optional.of(session), Map.of())) {
         JsonNode welcome = back.await("Welcome");
         assertThat(welcome.get("resumed").asBoolean()).isTrue();
         assertThat(welcome.get("page").toString()).contains("age 42");
@@ -124,8 +123,7 @@ class WebServerTest {
 
   @Test
   void anAllowedHostNameIsServed() throws IOException {
-    try (App app =
-        Freshet.start(AGES, spec -> spec.port(0).allowHost("apps.example"))) {
+    try (App app = Freshet.start(AGES, spec -> spec.port(0).allowHost("apps.example"))) {
       String answer =
           raw(app.url(), "GET /health HTTP/1.1\r\nHost: apps.example\r\nConnection: close\r\n\r\n");
       assertThat(answer).startsWith("HTTP/1.1 200");
@@ -149,8 +147,14 @@ class WebServerTest {
   void whatIsNotAMessageIsRefusedInPlainWords() {
     for (String nonsense :
         new String[] {
-          "", "{", "[]", "null", "{\"type\":\"Hello\"}", "{\"type\":\"Nonsense\"}",
-          "{\"type\":\"Rerun\",\"more\":1}", "{\"type\":\"Rerun\"} trailing",
+          "",
+          "{",
+          "[]",
+          "null",
+          "{\"type\":\"Hello\"}",
+          "{\"type\":\"Nonsense\"}",
+          "{\"type\":\"Rerun\",\"more\":1}",
+          "{\"type\":\"Rerun\"} trailing",
           "{\"type\":\"SetValue\",\"key\":\"a\",\"value\":{\"x\":1}}",
           "{\"type\":\"SetValue\",\"key\":\"a\",\"value\":1e999}"
         }) {
@@ -187,8 +191,7 @@ class WebServerTest {
   void rowsOfATableComeInWindows() throws Exception {
     Frame frame =
         Frame.generate(
-            10_000_000,
-            g -> g.longs("id", i -> i).longs("big", i -> Long.MAX_VALUE - i));
+            10_000_000, g -> g.longs("id", i -> i).longs("big", i -> Long.MAX_VALUE - i));
     try (App app = serve(st -> st.dataframe(frame));
         SocketClient client = SocketClient.greeting(app.url())) {
       String session = client.await("Welcome").get("session").asString();
@@ -207,7 +210,8 @@ class WebServerTest {
   @Test
   void rowsOfATableNeedTheNameOfASessionThatShowsIt() throws Exception {
     try (App app = serve(st -> st.dataframe(Frame.generate(1, g -> g.longs("id", i -> i))))) {
-      for (String path : new String[] {"/data/guess/3?from=0&to=1", "/data/a/99999999999", "/data"}) {
+      for (String path :
+          new String[] {"/data/guess/3?from=0&to=1", "/data/a/99999999999", "/data"}) {
         assertThat(get(app, path).statusCode()).as(path).isEqualTo(404);
       }
     }

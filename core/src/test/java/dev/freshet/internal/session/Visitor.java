@@ -6,6 +6,7 @@ import dev.freshet.element.Value;
 import dev.freshet.internal.tree.Node;
 import dev.freshet.internal.tree.Page;
 import dev.freshet.internal.tree.Patch;
+import dev.freshet.ui.Problem;
 import dev.freshet.ui.Script;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,11 +76,7 @@ public final class Visitor implements AutoCloseable {
   /** Sessions of a script without connections, for the app's author. */
   public static Sessions sessions(Script script, Pace pace) {
     return new Sessions(
-        script,
-        Connections.open(Path.of("")),
-        true,
-        new Places(_ -> Optional.empty()),
-        pace);
+        script, Connections.open(Path.of("")), true, new Places(_ -> Optional.empty()), pace);
   }
 
   /** A page is never sent half done, unless a test asks for it. */
@@ -141,10 +138,9 @@ public final class Visitor implements AutoCloseable {
     return session
         .page()
         .nodes()
-        .filter(
-            node ->
-                node.element() instanceof dev.freshet.element.Widget<?> widget
-                    && widget.label().equals(label))
+        .filter(node ->
+            node.element() instanceof dev.freshet.element.Widget<?> widget
+                && widget.label().equals(label))
         .flatMap(node -> node.key().stream())
         .findFirst()
         .orElseThrow(() -> new AssertionError("There is no widget \"" + label + "\""));
@@ -153,10 +149,9 @@ public final class Visitor implements AutoCloseable {
   /** Waits for a run to end otherwise than by being superseded. */
   public Sent.Changes awaitRun() {
     return (Sent.Changes)
-        await(
-            message ->
-                message instanceof Sent.Changes(int _, RunState state, List<Patch> _)
-                    && state != RunState.RUNNING);
+        await(message ->
+            message instanceof Sent.Changes(int _, RunState state, List<Patch> _)
+                && state != RunState.RUNNING);
   }
 
   /** Waits for a message. */

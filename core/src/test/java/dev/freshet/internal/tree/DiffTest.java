@@ -37,11 +37,7 @@ class DiffTest {
 
   private static Diff.Change change(Page shown, Diff.Extent extent, Branch... main) {
     return Diff.between(
-        shown,
-        region(Region.Kind.MAIN, main),
-        region(Region.Kind.SIDEBAR),
-        extent,
-        100);
+        shown, region(Region.Kind.MAIN, main), region(Region.Kind.SIDEBAR), extent, 100);
   }
 
   private static Page page(Branch... main) {
@@ -97,23 +93,20 @@ class DiffTest {
 
   @Test
   void twoWidgetsThatChangePlacesCostOneMove() {
-    Diff.Change change =
-        change(page(box("a"), box("b")), Diff.Extent.WHOLE, box("b"), box("a"));
+    Diff.Change change = change(page(box("a"), box("b")), Diff.Extent.WHOLE, box("b"), box("a"));
     assertThat(change.patches()).singleElement().isInstanceOf(Patch.Move.class);
   }
 
   @Test
   void anElementOfAnotherTypeIsReplaced() {
-    Diff.Change change =
-        change(page(text("a")), Diff.Extent.WHOLE, anonymous(new Title("a")));
+    Diff.Change change = change(page(text("a")), Diff.Extent.WHOLE, anonymous(new Title("a")));
     assertThat(change.patches()).hasSize(2).first().isEqualTo(new Patch.Remove(3));
   }
 
   @Test
   void whatARunHasNotYetReachedStays() {
     Page shown = page(anonymous(new Title("t")), text("old"), box("b"), anonymous(new Divider()));
-    Diff.Change change =
-        change(shown, Diff.Extent.PARTIAL, anonymous(new Title("t")), text("new"));
+    Diff.Change change = change(shown, Diff.Extent.PARTIAL, anonymous(new Title("t")), text("new"));
     assertThat(change.patches())
         .containsExactly(new Patch.Update(4, new Text("new"), Optional.empty()));
     assertThat(change.page().main().children()).hasSize(4);
@@ -135,8 +128,7 @@ class DiffTest {
   @Test
   void aWidgetsNewValueReachesTheBrowser() {
     Checkbox box = new Checkbox("a", false, Optional.empty(), false, Optional.empty());
-    Branch ticked =
-        new Branch(Optional.of("a"), box, Optional.of(Value.of(true)), List.of());
+    Branch ticked = new Branch(Optional.of("a"), box, Optional.of(Value.of(true)), List.of());
     assertThat(change(page(box("a")), Diff.Extent.WHOLE, ticked).patches())
         .containsExactly(new Patch.Update(3, box, Optional.of(Value.of(true))));
   }

@@ -1,4 +1,4 @@
-package dev.freshet.internal.session;
+package dev.freshet.ui;
 
 import java.util.Optional;
 
@@ -11,5 +11,4 @@ import java.util.Optional;
  * @param message the compiler's words
  * @param source the text of the line, if known
  */
-public record Problem(
-    String file, int line, int column, String message, Optional<String> source) {}
+public record Problem(String file, int line, int column, String message, Optional<String> source) {}
