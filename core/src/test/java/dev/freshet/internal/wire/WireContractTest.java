@@ -21,7 +21,7 @@ class WireContractTest {
     assertThat(Files.readString(GENERATED))
         .as(
             "client/src/wire/generated.ts is stale; write it anew with"
-                + " mvn test -pl core -Dtest=WireContractTest -DargLine=-Dwire.update=true")
+                + " mvn test -pl core -am -Dwire.update=true")
         .isEqualTo(types);
   }
 }
