@@ -1,0 +1,2 @@
+/** The client's version, from package.json. */
+declare const __VERSION__: string;

@@ -1,0 +1,88 @@
+import type { DrawHeaderCallback, Theme } from "@glideapps/glide-data-grid";
+import { useSyncExternalStore } from "react";
+
+const ATTRIBUTE = "data-mantine-color-scheme";
+
+/** Light or dark, followed. */
+export function useScheme(): string {
+  return useSyncExternalStore(followScheme, () => root().getAttribute(ATTRIBUTE) ?? "light");
+}
+
+function followScheme(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(root(), { attributeFilter: [ATTRIBUTE] });
+  return () => observer.disconnect();
+}
+
+/** The page's colours for the canvas, which style sheets do not reach. */
+export function themeFromPage(): Partial<Theme> {
+  const style = getComputedStyle(root());
+  const color = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    accentColor: color("accent"),
+    accentFg: color("on-accent"),
+    accentLight: color("accent-soft"),
+    textDark: color("ink"),
+    textMedium: color("ink-soft"),
+    textLight: color("ink-faint"),
+    textHeader: color("ink-soft"),
+    textHeaderSelected: color("on-accent"),
+    bgCell: color("raised"),
+    bgCellMedium: color("sunken"),
+    bgHeader: color("sunken"),
+    bgHeaderHasFocus: color("sunken"),
+    bgHeaderHovered: color("accent-soft"),
+    borderColor: color("line"),
+    horizontalBorderColor: color("line"),
+    headerBottomBorderColor: color("line"),
+    fontFamily: FAMILY,
+    baseFontStyle: BASE,
+    headerFontStyle: HEADER_FONT,
+    markerFontStyle: "12px",
+    editorFontSize: "14px",
+    cellHorizontalPadding: 12,
+    roundingRadius: 2,
+  };
+}
+
+const FAMILY = "'Inter Variable', system-ui, sans-serif";
+const BASE = "13px";
+const HEADER_FONT = "600 13px";
+
+/** The width of a text as the grid draws it. */
+export function measureText(text: string, bold: boolean): number {
+  const context = document.createElement("canvas").getContext("2d");
+  if (context === null) {
+    return 8 * text.length;
+  }
+  context.font = `${bold ? HEADER_FONT : BASE} ${FAMILY}`;
+  return context.measureText(text).width;
+}
+
+/** Draws the headers of some columns at the right, above their numbers. */
+export function headersAtRight(atRight: (column: number) => boolean): DrawHeaderCallback {
+  return ({ ctx, column, columnIndex, theme, rect }, drawContent) => {
+    if (!atRight(columnIndex)) {
+      drawContent();
+      return;
+    }
+    ctx.save();
+    ctx.beginPath();
+    ctx.rect(rect.x + 4, rect.y, rect.width - 8, rect.height);
+    ctx.clip();
+    ctx.font = `${HEADER_FONT} ${FAMILY}`;
+    ctx.fillStyle = theme.textHeader;
+    ctx.textAlign = "right";
+    ctx.textBaseline = "middle";
+    ctx.fillText(
+      column.title,
+      rect.x + rect.width - theme.cellHorizontalPadding,
+      rect.y + rect.height / 2 + 1,
+    );
+    ctx.restore();
+  };
+}
+
+function root(): HTMLElement {
+  return document.documentElement;
+}

@@ -1,0 +1,67 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { TableShape } from "../wire/generated";
+import { measureText } from "./look";
+import { type Load, RowCache } from "./rowCache";
+import { widthsOf } from "./widths";
+
+/** A table that can be drawn: its shape and its rows belong together. A new object whenever rows have come. */
+export interface Table {
+  readonly shape: TableShape;
+  readonly cache: RowCache;
+  readonly widths: readonly number[];
+}
+
+/** The rows that are seen, from the first up to but without the second. */
+export type Seen = RefObject<{ from: number; to: number }>;
+
+/**
+ * The table to draw. When the page gets another one, the old is drawn until the first rows of the new have come, so
+ * that a table that follows a slider does not flash.
+ */
+export function useTable(shape: TableShape, load: Load, seen: Seen): Table | undefined {
+  const [table, setTable] = useState<Table>();
+  const widths = useRef<Widths>({ columns: "", widths: [] });
+  useEffect(() => {
+    let taken = false;
+    const cache = new RowCache(shape.rows, load, () => {
+      const { from, to } = clip(seen.current, shape.rows);
+      if (taken || cache.has(from, to) || cache.problem !== undefined) {
+        taken = true;
+        widths.current = widen(widths.current, shape, cache);
+        setTable({ shape, cache, widths: widths.current.widths });
+      }
+    });
+    const { from, to } = clip(seen.current, shape.rows);
+    if (shape.rows === 0) {
+      widths.current = widen(widths.current, shape, cache);
+      setTable({ shape, cache, widths: widths.current.widths });
+    }
+    cache.show(from, to);
+    return () => cache.close();
+  }, [shape, load, seen]);
+  return table;
+}
+
+/** The part of what is seen that a table of so many rows has: its last rows, if it is shorter. */
+function clip({ from, to }: { from: number; to: number }, rows: number) {
+  const end = Math.min(to, rows);
+  return { from: Math.max(0, Math.min(from, end - (to - from))), to: end };
+}
+
+interface Widths {
+  /** The names of the columns that were measured. */
+  readonly columns: string;
+  readonly widths: readonly number[];
+}
+
+/** Columns only become wider while their names stay, so that a table that changes often does not twitch. */
+function widen(before: Widths, shape: TableShape, cache: RowCache): Widths {
+  const columns = JSON.stringify(shape.columns);
+  const now = widthsOf(shape, cache, measureText);
+  const same = before.columns === columns;
+  const widths = now.map((width, index) =>
+    same ? Math.max(width, before.widths[index] ?? 0) : width,
+  );
+  const equal = same && widths.every((width, index) => width === before.widths[index]);
+  return equal ? before : { columns, widths };
+}

@@ -1,0 +1,28 @@
+import { useStatus, useVisit } from "../elements/context";
+import styles from "./RunState.module.css";
+import { useDelayed } from "./useDelayed";
+
+const SHORT_RUN_MS = 300;
+
+/** Says that the script runs, once it has for a while, and lets the visitor stop it. */
+export function RunState() {
+  const visit = useVisit();
+  const running = useStatus((status) => status.runState === "RUNNING" && status.link === "open");
+  const long = useDelayed(running, SHORT_RUN_MS);
+  return (
+    <div className={styles.place} role="status">
+      {long && (
+        <>
+          <div className={styles.flow} aria-hidden="true" />
+          <div className={styles.state}>
+            <span className={styles.drop} aria-hidden="true" />
+            Running
+            <button type="button" className={styles.stop} onClick={() => visit.stop()}>
+              Stop
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState } from "react";
+import { useNode, useStatus } from "../elements/context";
+import { NodeView } from "../elements/NodeView";
+import { MAIN, SIDEBAR } from "../wire/generated";
+import { Banner } from "./Banner";
+import { BuildProblems } from "./BuildProblems";
+import { Remarks } from "./Remarks";
+import { RunState } from "./RunState";
+import styles from "./Shell.module.css";
+import { SideBar, SideBarButton } from "./SideBar";
+import { Tools } from "./Tools";
+import { useDelayed } from "./useDelayed";
+
+const SLOW_START_MS = 400;
+
+/** The frame around the page: the bar at the side, what goes on, and what went wrong. */
+export function Shell() {
+  const hasSideBar = (useNode(SIDEBAR)?.children.length ?? 0) > 0;
+  const shown = useStatus((status) => status.shown);
+  const drawer = useDrawer(hasSideBar);
+  return (
+    <div className={styles.shell} data-sidebar={hasSideBar} data-folded={drawer.folded}>
+      {hasSideBar && (
+        <a className={styles.skip} href="#main">
+          Skip to content
+        </a>
+      )}
+      <div className={styles.river} aria-hidden="true" />
+      {hasSideBar && (
+        <SideBar open={drawer.open} folded={drawer.folded} onClose={drawer.close}>
+          <NodeView id={SIDEBAR} />
+        </SideBar>
+      )}
+      <div className={styles.body} inert={drawer.open}>
+        <header className={styles.bar}>
+          {hasSideBar && (
+            <SideBarButton open={drawer.open || !drawer.folded} onClick={drawer.toggle} />
+          )}
+          <RunState />
+          <Tools />
+        </header>
+        <Banner />
+        <main id="main" className={styles.main} tabIndex={-1}>
+          {shown ? <NodeView id={MAIN} /> : <Waiting />}
+        </main>
+      </div>
+      <BuildProblems />
+      <Remarks />
+    </div>
+  );
+}
+
+/** What is seen of a page whose first element takes its time. */
+function Waiting() {
+  const slow = useDelayed(true, SLOW_START_MS);
+  return slow ? (
+    <div className={styles.waiting} role="status" aria-label="Loading">
+      <span />
+      <span />
+      <span />
+    </div>
+  ) : null;
+}
+
+const NARROW = "(max-width: 56rem)";
+
+/** On a narrow screen the bar slides over the page; on a wide one it stands beside it and can be folded away. */
+function useDrawer(present: boolean) {
+  const [open, setOpen] = useState(false);
+  const [folded, setFolded] = useState(false);
+  useEffect(() => {
+    const narrow = window.matchMedia(NARROW);
+    const leave = () => setOpen(false);
+    narrow.addEventListener("change", leave);
+    return () => narrow.removeEventListener("change", leave);
+  }, []);
+  return {
+    open: present && open,
+    folded,
+    close: () => setOpen(false),
+    toggle: () =>
+      window.matchMedia(NARROW).matches ? setOpen(!open) : setFolded((before) => !before),
+  };
+}

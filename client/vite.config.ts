@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { precompressed } from "./build/precompressed";
+import { preloadedFont } from "./build/preloadedFont";
+import { thirdParty } from "./build/thirdParty";
+import { wireShapes } from "./build/wireShapes";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(here("package.json"), "utf8")) as { version: string };
+/** Where a server runs that the development server passes the app's own traffic on to. */
+const server = process.env.FRESHET_SERVER ?? "http://127.0.0.1:8501";
+
+export default defineConfig({
+  // Addresses are relative, so that an app may live below any path.
+  base: "./",
+  define: { __VERSION__: JSON.stringify(version) },
+  plugins: [
+    react(),
+    wireShapes(here("src/wire/generated.ts")),
+    preloadedFont("inter-latin-wght-normal"),
+    thirdParty(),
+    precompressed(),
+  ],
+  resolve: {
+    alias: {
+      // Drawn by image cells, which no table here has.
+      "react-responsive-carousel": here("build/carousel.ts"),
+    },
+  },
+  build: {
+    outDir: "target/classes/freshet-client",
+    emptyOutDir: true,
+    manifest: "manifest.json",
+    // Older targets would have light-dark() and color-mix() rewritten, and wrongly.
+    target: ["chrome123", "firefox128", "safari17.5"],
+    cssTarget: ["chrome123", "firefox128", "safari17.5"],
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1_000,
+  },
+  server: {
+    proxy: {
+      "/ws": { target: server, ws: true },
+      "/data": { target: server },
+    },
+  },
+  test: {
+    environment: "jsdom",
+    include: ["test/**/*.test.{ts,tsx}"],
+    setupFiles: ["test/browser.ts"],
+    css: { modules: { classNameStrategy: "non-scoped" } },
+  },
+});
