@@ -1,17 +1,126 @@
 package dev.snowglobe.internal.dialect;
 
-import java.util.Map;
+import static java.util.Map.entry;
 
-/** Aggregate and window functions: a macro cannot stand before OVER, DISTINCT or FILTER. */
+import dev.snowglobe.internal.dialect.Call.Argument;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Aggregate functions: a macro cannot stand before OVER, DISTINCT or FILTER. */
 final class AggregateForms {
-  static final Map<String, Form> ALL = Map.of("AVG", AggregateForms::average);
+  static final Map<String, Form> ALL =
+      Map.ofEntries(
+          entry("APPROX_PERCENTILE", AggregateForms::approximatePercentile),
+          entry("APPROXIMATE_COUNT_DISTINCT", Form.named("approx_count_distinct")),
+          entry("ARRAYAGG", AggregateForms::array),
+          entry("ARRAY_AGG", AggregateForms::array),
+          entry("ARRAY_UNIQUE_AGG", AggregateForms::uniqueArray),
+          entry("AVG", call -> scaled(call, "avg", "1.000000")),
+          entry("BITAND_AGG", Form.named("bit_and")),
+          entry("BITANDAGG", Form.named("bit_and")),
+          entry("BITOR_AGG", Form.named("bit_or")),
+          entry("BITORAGG", Form.named("bit_or")),
+          entry("BITXOR_AGG", Form.named("bit_xor")),
+          entry("BITXORAGG", Form.named("bit_xor")),
+          entry("BOOLAND_AGG", call -> logical(call, "bool_and")),
+          entry("BOOLOR_AGG", call -> logical(call, "bool_or")),
+          entry("COUNT", AggregateForms::count),
+          entry("HASH_AGG", AggregateForms::hash),
+          entry("HLL", Form.named("approx_count_distinct")),
+          entry("KURTOSIS", call -> floating(call, "kurtosis")),
+          entry("LISTAGG", AggregateForms::list),
+          entry("MEDIAN", call -> scaled(call, "median", "1.000")),
+          entry("OBJECT_AGG", AggregateForms::object),
+          entry("SKEW", call -> floating(call, "skewness")),
+          entry("STRING_AGG", AggregateForms::list),
+          entry("VARIANCE_POP", Form.named("var_pop")),
+          entry("VARIANCE_SAMP", Form.named("var_samp")));
 
   private AggregateForms() {}
 
-  /** The mean of numbers has six digits more after the point than they. */
-  private static String average(Call call) {
-    call.requires(1, 1);
-    String value = call.suffix().over().isEmpty() ? "any_value(" + call.argument(0) + ")" : call.argument(0);
-    return "cast_to_type(" + call.named("avg") + ", " + value + " * 1.000000)";
+  /** A mean of numbers has more digits after the point than they: as many as the factor has. */
+  private static String scaled(Call call, String function, String factor) {
+    String value = call.requires(1, 1).argument(0);
+    boolean window = !call.suffix().over().isEmpty();
+    String sample = window ? value : "any_value(" + value + ")";
+    return "cast_to_type(" + call.named(function) + ", " + sample + " * " + factor + ")";
+  }
+
+  private static String logical(Call call, String function) {
+    return call.with(function, "CAST(" + call.requires(1, 1).argument(0) + " AS BOOLEAN)");
+  }
+
+  private static String floating(Call call, String function) {
+    return call.with(function, "CAST(" + call.requires(1, 1).argument(0) + " AS DOUBLE)");
+  }
+
+  /** Several arguments count a row when none of them is NULL. */
+  private static String count(Call call) {
+    if (call.count() < 2) {
+      return call.named("COUNT");
+    }
+    String present =
+        call.arguments().stream()
+            .map(argument -> argument.text() + " IS NOT NULL")
+            .collect(Collectors.joining(" AND "));
+    String row = call.arguments().stream().map(Argument::text).collect(Collectors.joining(", "));
+    return call.with("COUNT", "CASE WHEN " + present + " THEN (" + row + ") END");
+  }
+
+  /** The order of WITHIN GROUP stands inside DuckDB's brackets. No rows give an empty string. */
+  private static String list(Call call) {
+    call.requires(1, 2);
+    String value = Shape.TEXT.of(call.arguments().getFirst());
+    String arguments = value + ", " + call.argument(1, "''") + order(call);
+    return "COALESCE(" + plain(call).with("string_agg", arguments) + ", '')";
+  }
+
+  private static String order(Call call) {
+    return call.suffix().within().isEmpty() ? "" : " " + call.suffix().within();
+  }
+
+  /** The same call with nothing in WITHIN GROUP. */
+  private static Call plain(Call call) {
+    Call.Suffix suffix = call.suffix();
+    Call.Suffix without = new Call.Suffix("", suffix.filter(), suffix.ignoreNulls(), suffix.over());
+    return new Call(call.name(), call.distinct(), call.arguments(), without);
+  }
+
+  /** NULLs are left out, and no rows give an empty array. */
+  private static String array(Call call) {
+    String value = call.requires(1, 1).argument(0);
+    String variant = "TO_VARIANT(" + value + ")";
+    String filter = " FILTER (WHERE " + value + " IS NOT NULL)";
+    Call.Suffix suffix = new Call.Suffix("", filter, false, call.suffix().over());
+    Call complete = new Call(call.name(), call.distinct(), call.arguments(), suffix);
+    String order = order(call);
+    String list = complete.with("list", (order.isEmpty() ? variant : variant + order));
+    return "COALESCE(" + list + ", CAST([] AS VARIANT[]))";
+  }
+
+  private static String uniqueArray(Call call) {
+    return array(new Call(call.name(), true, call.arguments(), call.suffix()));
+  }
+
+  private static String object(Call call) {
+    call.requires(2, 2);
+    String arguments = call.argument(0) + ", TO_VARIANT(" + call.argument(1) + ")";
+    String filter =
+        " FILTER (WHERE " + call.argument(0) + " IS NOT NULL AND " + call.argument(1) + " IS NOT NULL)";
+    Call.Suffix suffix = new Call.Suffix("", filter, false, call.suffix().over());
+    return new Call(call.name(), call.distinct(), call.arguments(), suffix)
+        .with("variant_group_object", arguments);
+  }
+
+  private static String approximatePercentile(Call call) {
+    call.requires(2, 2);
+    return call.with(
+        "approx_quantile", "CAST(" + call.argument(0) + " AS DOUBLE), " + call.argument(1));
+  }
+
+  private static String hash(Call call) {
+    return "CAST(CAST("
+        + call.with("bit_xor", "hash(" + call.list() + ")")
+        + " AS HUGEINT) - 9223372036854775808 AS BIGINT)";
   }
 }

@@ -88,6 +88,11 @@ record Call(String name, boolean distinct, List<Argument> arguments, Suffix suff
     return function + "(" + list() + tail();
   }
 
+  /** The call of another function with other arguments and the same that follows. */
+  String with(String function, String list) {
+    return function + "(" + (distinct ? "DISTINCT " : "") + list + tail();
+  }
+
   /** The closing bracket and what follows it. */
   String tail() {
     String order = suffix.within().isEmpty() ? "" : " WITHIN GROUP (" + suffix.within() + ")";

@@ -8,6 +8,9 @@ final class Casts {
 
   /** {@code operand::type}; fails for a value that is none of that type. */
   static String cast(String operand, Type type) {
+    if (operand.equals("NULL")) {
+      return "CAST(NULL AS " + type.duckdb() + ")";
+    }
     if (type.text()) {
       return text(operand, type);
     }
@@ -15,10 +18,11 @@ final class Casts {
       case "BOOLEAN" -> "TO_BOOLEAN(" + operand + ")";
       case "DATE" -> "TO_DATE(" + operand + ")";
       case "BINARY", "VARBINARY" -> "TO_BINARY(" + operand + ")";
+      case "TIME" -> "TO_TIME(" + operand + ")";
       case "VARIANT" -> "TO_VARIANT(" + operand + ")";
       case "OBJECT" -> "TO_OBJECT(" + operand + ")";
       case "ARRAY" -> "TO_ARRAY(" + operand + ")";
-      default -> "CAST(" + operand + " AS " + type.duckdb() + ")";
+      default -> moment(operand, type, "TO_");
     };
   }
 
@@ -31,7 +35,16 @@ final class Casts {
       case "BOOLEAN" -> "TRY_TO_BOOLEAN(" + operand + ")";
       case "DATE" -> "TRY_TO_DATE(" + operand + ")";
       case "BINARY", "VARBINARY" -> "TRY_TO_BINARY(" + operand + ")";
-      default -> "TRY_CAST(" + operand + " AS " + type.duckdb() + ")";
+      case "TIME" -> "TRY_TO_TIME(" + operand + ")";
+      default -> moment(operand, type, "TRY_TO_");
+    };
+  }
+
+  private static String moment(String operand, Type type, String prefix) {
+    return switch (type.duckdb()) {
+      case "TIMESTAMP" -> prefix + "TIMESTAMP_NTZ(" + operand + ")";
+      case "TIMESTAMPTZ" -> prefix + "TIMESTAMP_LTZ(" + operand + ")";
+      default -> (prefix.equals("TO_") ? "CAST(" : "TRY_CAST(") + operand + " AS " + type.duckdb() + ")";
     };
   }
 

@@ -46,6 +46,30 @@ enum DatePart {
     return unit;
   }
 
+  /** What DuckDB's {@code date_part} calls it. */
+  String number() {
+    return switch (this) {
+      case DAYOFWEEK -> "dow";
+      case DAYOFWEEKISO -> "isodow";
+      case DAYOFYEAR -> "doy";
+      case WEEKISO -> "week";
+      case YEAROFWEEK, YEAROFWEEKISO -> "isoyear";
+      case MILLISECOND, MICROSECOND, NANOSECOND -> "microsecond";
+      default -> unit;
+    };
+  }
+
+  /** The length of time that is meant where something is added or cut off. */
+  DatePart duration() {
+    return switch (this) {
+      case DAYOFWEEK, DAYOFWEEKISO, DAYOFYEAR -> DAY;
+      case WEEKISO -> WEEK;
+      case YEAR, QUARTER, MONTH, WEEK, DAY, HOUR, MINUTE, SECOND -> this;
+      case MILLISECOND, MICROSECOND, NANOSECOND -> this;
+      default -> throw SqlSyntaxException.invalidDatePart(name());
+    };
+  }
+
   static boolean known(String name) {
     return BY_NAME.containsKey(name.toUpperCase(Locale.ROOT));
   }

@@ -6,7 +6,16 @@ import java.util.Map;
 
 /** The forms of all functions that need one, from one file for each family. */
 final class Forms {
-  private static final Map<String, Form> ALL = all(List.of(DateForms.ALL, AggregateForms.ALL));
+  private static final Map<String, Form> ALL = all(
+          List.of(
+              AggregateForms.ALL,
+              ConditionalForms.ALL,
+              ConversionForms.ALL,
+              DateForms.ALL,
+              NumericForms.ALL,
+              SemiStructuredForms.ALL,
+              StringForms.ALL,
+              WindowForms.ALL));
 
   private Forms() {}
 

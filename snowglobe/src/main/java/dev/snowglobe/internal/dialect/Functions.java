@@ -1,18 +1,40 @@
 package dev.snowglobe.internal.dialect;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The functions that Snowflake has and DuckDB lacks or computes otherwise.
  *
  * <p>They live in a catalog of their own, so a database file stays free of them. A connection finds
  * them when that catalog is in its search path behind the session's schema: see {@link #searchPath}.
+ * The macros are in the resources beside this class, a file for each family; what SQL cannot do is a
+ * {@link ScalarFunction}.
  */
 public final class Functions {
   /** The catalog that holds the functions. */
   public static final String CATALOG = "SNOWGLOBE$";
+
+  private static final List<String> FAMILIES =
+      List.of(
+          "conditional",
+          "numeric",
+          "conversion",
+          "string",
+          "hash",
+          "datetime",
+          "semistructured",
+          "aggregate",
+          "table",
+          "context",
+          "operators");
 
   private Functions() {}
 
@@ -20,11 +42,19 @@ public final class Functions {
    * Defines the functions, once for each DuckDB instance; all connections of the instance see them.
    * Sets the options of the instance that the rewritten statements rely on.
    *
-   * @param duckdb a connection of the instance; its search path becomes that of {@code memory.main}
+   * @param duckdb a connection of the instance; its search path is left at DuckDB's own
    */
   public static void install(Connection duckdb) throws SQLException {
+    for (ScalarFunction function : inJava()) {
+      function.register(duckdb);
+    }
     try (Statement statement = duckdb.createStatement()) {
       statement.execute("ATTACH ':memory:' AS " + Identifiers.quote(CATALOG));
+      statement.execute("SET search_path=" + Literals.quote(Identifiers.quote(CATALOG) + ".main"));
+      for (String family : FAMILIES) {
+        statement.execute(script(family));
+      }
+      statement.execute("RESET search_path");
       statement.execute("SET GLOBAL default_null_order='nulls_last_on_asc_first_on_desc'");
     }
   }
@@ -34,7 +64,31 @@ public final class Functions {
    * DuckDB's own {@code USE} would hide them.
    */
   public static String searchPath(String database, String schema) {
-    String path = Identifiers.quote(database) + "." + Identifiers.quote(schema) + "," + Identifiers.quote(CATALOG) + ".main";
+    String path =
+        "%s.%s,%s.main"
+            .formatted(
+                Identifiers.quote(database), Identifiers.quote(schema), Identifiers.quote(CATALOG));
     return "SET search_path=" + Literals.quote(path);
+  }
+
+  private static List<ScalarFunction> inJava() {
+    return Stream.of(
+            new Regexps().functions(),
+            new Times().functions(),
+            Texts.functions(),
+            NumberFormat.functions())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static String script(String family) {
+    try (InputStream in = Functions.class.getResourceAsStream(family + ".sql")) {
+      if (in == null) {
+        throw new IllegalStateException("The macros " + family + ".sql are not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.snowglobe.internal.dialect;
 
 import dev.snowglobe.internal.dialect.Node.Group;
 import dev.snowglobe.internal.dialect.Node.Leaf;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Ways into semi-structured values: {@code v:a.b[0]}, {@code v['key']}; and their literals. */
@@ -14,7 +15,11 @@ final class Paths {
    * @param cursor behind the colon; moves to the end of the path
    */
   static String path(Translation translation, String operand, Cursor cursor) {
-    String value = member(operand, cursor.name());
+    return follow(translation, member(operand, cursor.name()), cursor);
+  }
+
+  private static String follow(Translation translation, String operand, Cursor cursor) {
+    String value = operand;
     while (!cursor.done()) {
       if (cursor.acceptSymbol(".") || cursor.acceptSymbol(":")) {
         value = member(value, cursor.name());
@@ -31,35 +36,61 @@ final class Paths {
   /** A key of a path is taken letter by letter, quoted or not. */
   private static String member(String operand, Token name) {
     String key = name.kind() == Token.Kind.WORD ? name.text() : name.name();
-    return "GET(" + operand + ", " + Literals.quote(key) + ")";
+    return member(operand, key);
+  }
+
+  private static String member(String operand, String key) {
+    return "variant_extract(" + operand + ", " + Literals.quote(key) + ")";
   }
 
   /** {@code operand[inside]}. */
   static String index(Translation translation, String operand, Group group) {
-    return "GET(" + operand + ", " + translation.expression(group.body()) + ")";
+    return element(operand, group.body(), translation.expression(group.body()));
+  }
+
+  /**
+   * An element by index, counted from 0, or by key. A constant is written so that DuckDB knows the
+   * place before it sees the rows.
+   */
+  static String element(String operand, List<Node> key, String text) {
+    if (key.size() == 1 && key.getFirst() instanceof Leaf(Token token)) {
+      if (token.kind() == Token.Kind.NUMBER && token.text().matches("\\d{1,9}")) {
+        return operand + "[" + (Integer.parseInt(token.text()) + 1) + "]";
+      }
+      if (token.kind() == Token.Kind.STRING) {
+        return member(operand, token.value());
+      }
+    }
+    return "GET(" + operand + ", " + text + ")";
+  }
+
+  /** The value at the end of a path that is written as a string: {@code a.b[0]}. */
+  static String constant(String operand, String path) {
+    Translation translation = new Translation(path, RewriteContext.EMPTY);
+    Cursor cursor = translation.cursor(Tree.of(path));
+    if (cursor.done()) {
+      return operand;
+    }
+    boolean bracket = !cursor.peek().named();
+    return bracket ? follow(translation, operand, cursor) : path(translation, operand, cursor);
   }
 
   /** {@code [a, b]}. */
   static String array(Translation translation, Group group) {
-    return "ARRAY_CONSTRUCT(" + translation.expression(group.body()) + ")";
+    return SemiStructuredForms.array(translation.expressions(group.body()));
   }
 
   /** {@code {'a': 1, 'b': x}}. */
   static String object(Translation translation, Group group) {
-    StringBuilder out = new StringBuilder("OBJECT_CONSTRUCT(");
+    List<String> parts = new ArrayList<>();
     for (List<Node> item : Lists.items(group.body())) {
-      out.append(out.length() > 17 ? ", " : "").append(entry(translation, item));
+      Cursor cursor = translation.cursor(item);
+      if (!(cursor.next() instanceof Leaf(Token key)) || !cursor.acceptSymbol(":")) {
+        throw cursor.unexpectedBefore();
+      }
+      parts.add(Literals.quote(key.kind() == Token.Kind.STRING ? key.value() : key.text()));
+      parts.add(translation.expression(cursor.rest()));
     }
-    return out.append(")").toString();
-  }
-
-  private static String entry(Translation translation, List<Node> item) {
-    Cursor cursor = translation.cursor(item);
-    if (cursor.next() instanceof Leaf(Token key) && cursor.acceptSymbol(":")) {
-      return Literals.quote(key.kind() == Token.Kind.STRING ? key.value() : key.text())
-          + ", "
-          + translation.expression(cursor.rest());
-    }
-    throw cursor.unexpected();
+    return SemiStructuredForms.object(parts);
   }
 }

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Rewrites queries clause by clause. */
 final class Query {
+  /** What SEQ4() and its kind are written as; the column that a generator has. */
+  static final String SEQUENCE = "SNOWGLOBE_SEQUENCE";
+
   private final Translation translation;
 
   Query(Translation translation) {
@@ -86,7 +89,14 @@ final class Query {
     cursor.accept("ALL");
     String top = cursor.accept("TOP") ? translation.expression(List.of(cursor.next())) : "";
     String columns = new SelectList(translation).rewrite(clause(cursor));
-    return "SELECT " + distinct + columns + clauses(cursor, top);
+    String select = "SELECT " + distinct + columns + clauses(cursor, top);
+    return select.contains(SEQUENCE) ? numbered(select) : select;
+  }
+
+  /** Rows of a generator carry their number; those of anything else are counted. */
+  private static String numbered(String select) {
+    boolean generated = select.contains("GENERATOR(");
+    return generated ? select : select.replace(SEQUENCE, "(row_number() OVER () - 1)");
   }
 
   /** All clauses up to a set operator or the end; TOP becomes a limit. */

@@ -49,9 +49,9 @@ final class SpecialForms {
     Cursor cursor = translation.cursor(body);
     List<Node> needle = cursor.until("IN");
     if (cursor.done()) {
-      return "POSITION_OF(" + translation.expression(body) + ")";
+      return "CHARINDEX(" + translation.expression(body) + ")";
     }
     cursor.expect("IN");
-    return "POSITION_OF(" + translation.expression(needle) + ", " + translation.expression(cursor.rest()) + ")";
+    return "CHARINDEX(" + translation.expression(needle) + ", " + translation.expression(cursor.rest()) + ")";
   }
 }

@@ -1,6 +1,7 @@
 package dev.snowglobe.internal.dialect;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Table functions, by name or inside TABLE(…). */
 final class TableFunctions {
@@ -21,7 +22,7 @@ final class TableFunctions {
     return switch (name.name()) {
       case "GENERATOR" -> generator(arguments);
       case "FLATTEN" -> flatten(arguments);
-      case "SPLIT_TO_TABLE", "STRTOK_SPLIT_TO_TABLE" -> name.name() + "(" + arguments.positional() + ")";
+      case "STRTOK_SPLIT_TO_TABLE" -> tokens(arguments);
       default -> Identifiers.written(name) + "(" + arguments.positional() + ")";
     };
   }
@@ -33,18 +34,21 @@ final class TableFunctions {
     return "GENERATOR(" + arguments.get("ROWCOUNT", "0") + ")";
   }
 
+  private static String tokens(Named arguments) {
+    String delimiters = arguments.unnamed().size() > 1 ? "" : ", ' '";
+    return "STRTOK_SPLIT_TO_TABLE(" + arguments.positional() + delimiters + ")";
+  }
+
   private static String flatten(Named arguments) {
-    String mode = Literals.value(arguments.get("MODE", "'BOTH'"));
-    return "FLATTEN("
-        + arguments.get("INPUT", arguments.first())
-        + ", "
-        + arguments.get("PATH", "''")
-        + ", "
-        + arguments.get("OUTER", "FALSE")
-        + ", "
-        + arguments.get("RECURSIVE", "FALSE")
-        + ", "
-        + Literals.quote(mode)
-        + ")";
+    String input = arguments.get("INPUT", arguments.first());
+    String path = Literals.value(arguments.get("PATH", "''"));
+    String target = path.isEmpty() ? input : Paths.constant("TO_VARIANT(" + input + ")", path);
+    String prefix = Literals.quote(path);
+    if (arguments.get("RECURSIVE", "FALSE").equals("TRUE")) {
+      return "SNOWGLOBE_FLATTEN_ALL(" + target + ", " + prefix + ")";
+    }
+    String kinds = arguments.get("MODE", "'BOTH'").toUpperCase(Locale.ROOT);
+    String outer = arguments.get("OUTER", "FALSE");
+    return "FLATTEN(" + target + ", " + prefix + ", " + outer + ", " + kinds + ")";
   }
 }

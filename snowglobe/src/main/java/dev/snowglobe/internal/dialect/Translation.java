@@ -34,6 +34,11 @@ final class Translation {
     return expressions.rewrite(nodes);
   }
 
+  /** The expressions between the commas of a level, each by itself. */
+  List<String> expressions(List<Node> nodes) {
+    return Lists.items(nodes).stream().map(this::expression).toList();
+  }
+
   /** A query: SELECT, WITH, VALUES, or several joined by set operators. */
   String query(List<Node> nodes) {
     return query.rewrite(nodes);

@@ -1,0 +1,154 @@
+-- Conversions. An overload for BIGINT is there for NULL without a type, which binds to it.
+
+-- A whole number of type FLOAT is written without a point.
+CREATE MACRO SNOWGLOBE_FLOAT_TEXT(x) AS
+  CASE WHEN ends_with(x, '.0') THEN system.main.left(x, system.main.length(x) - 2) ELSE x END;
+
+CREATE MACRO TO_VARCHAR
+  (x BIGINT) AS x::VARCHAR,
+  (x VARCHAR) AS x,
+  (x VARIANT) AS json_extract_string(x::JSON, '$'),
+  (x VARIANT[]) AS to_json(x)::VARCHAR,
+  (x DATE) AS x::VARCHAR,
+  (x TIMESTAMP) AS strftime(x, '%Y-%m-%d %H:%M:%S.%g'),
+  (x TIMESTAMPTZ) AS SNOWGLOBE_FORMAT_INSTANT(x, 'YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM', current_setting('TimeZone')),
+  (x TIME) AS system.main.left(x::VARCHAR, 8),
+  (x BLOB) AS hex(x),
+  (x) AS CASE WHEN typeof(x) IN ('DOUBLE', 'FLOAT') THEN SNOWGLOBE_FLOAT_TEXT(x::VARCHAR) ELSE x::VARCHAR END,
+  (x BIGINT, format) AS SNOWGLOBE_FORMAT_NUMBER(x::VARCHAR, format),
+  (x VARCHAR, format) AS x,
+  (x DATE, format) AS SNOWGLOBE_FORMAT_TIMESTAMP(x::TIMESTAMP, format),
+  (x TIMESTAMP, format) AS SNOWGLOBE_FORMAT_TIMESTAMP(x, format),
+  (x TIMESTAMPTZ, format) AS SNOWGLOBE_FORMAT_INSTANT(x, format, current_setting('TimeZone')),
+  (x TIME, format) AS SNOWGLOBE_FORMAT_TIMESTAMP(DATE '1970-01-01' + x, format),
+  (x BLOB, format) AS CASE replace(system.main.lower(format), '-', '') WHEN 'hex' THEN hex(x) WHEN 'base64' THEN system.main.base64(x) WHEN 'utf8' THEN system.main.decode(x) ELSE error('Invalid format ''' || format || ''' of a binary value') END,
+  (x, format) AS SNOWGLOBE_FORMAT_NUMBER(x::VARCHAR, format);
+
+CREATE MACRO SNOWGLOBE_BOOLEAN(x) AS
+  CASE
+    WHEN system.main.lower(x) IN ('true', 't', 'yes', 'y', 'on', '1') THEN TRUE
+    WHEN system.main.lower(x) IN ('false', 'f', 'no', 'n', 'off', '0') THEN FALSE
+  END;
+CREATE MACRO TO_BOOLEAN
+  (x BIGINT) AS x <> 0,
+  (x BOOLEAN) AS x,
+  (x VARCHAR) AS CASE WHEN x IS NULL THEN NULL WHEN SNOWGLOBE_BOOLEAN(x) IS NULL THEN error('Boolean value ''' || x || ''' is not recognized') ELSE SNOWGLOBE_BOOLEAN(x) END,
+  (x VARIANT) AS x::BOOLEAN,
+  (x) AS x <> 0;
+CREATE MACRO TRY_TO_BOOLEAN
+  (x BIGINT) AS x <> 0,
+  (x BOOLEAN) AS x,
+  (x VARCHAR) AS SNOWGLOBE_BOOLEAN(x),
+  (x VARIANT) AS SNOWGLOBE_BOOLEAN(json_extract_string(x::JSON, '$')),
+  (x) AS x <> 0;
+
+CREATE MACRO SNOWGLOBE_UNKNOWN(kind, x) AS
+  CASE WHEN x IS NULL THEN NULL ELSE error(kind || ' ''' || x || ''' is not recognized') END;
+CREATE MACRO SNOWGLOBE_UNPARSED(kind, x, format) AS
+  CASE WHEN x IS NULL OR format IS NULL THEN NULL ELSE error('Can''t parse ''' || x || ''' as ' || kind || ' with format ''' || format || '''') END;
+CREATE MACRO SNOWGLOBE_DATE(x, format) AS
+  COALESCE(SNOWGLOBE_TRY_DATE(x, format), CASE WHEN format = 'AUTO' THEN SNOWGLOBE_UNKNOWN('Date', x) ELSE SNOWGLOBE_UNPARSED('date', x, format) END::DATE);
+CREATE MACRO SNOWGLOBE_TIMESTAMP(x, format) AS
+  COALESCE(SNOWGLOBE_TRY_TIMESTAMP(x, format), CASE WHEN format = 'AUTO' THEN SNOWGLOBE_UNKNOWN('Timestamp', x) ELSE SNOWGLOBE_UNPARSED('timestamp', x, format) END::TIMESTAMP);
+CREATE MACRO SNOWGLOBE_NUMBER(x, format) AS
+  COALESCE(SNOWGLOBE_TRY_NUMBER(x, format), SNOWGLOBE_UNPARSED('number', x, format));
+
+CREATE MACRO TO_DATE
+  (x BIGINT) AS to_timestamp(x)::TIMESTAMP::DATE,
+  (x DATE) AS x,
+  (x TIMESTAMP) AS x::DATE,
+  (x TIMESTAMPTZ) AS x::DATE,
+  (x VARCHAR) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_DATE(x, 'AUTO')),
+  (x VARIANT) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_DATE(json_extract_string(x::JSON, '$'), 'AUTO')),
+  (x VARCHAR, format) AS SNOWGLOBE_DATE(x, format),
+  (x VARIANT, format) AS SNOWGLOBE_DATE(json_extract_string(x::JSON, '$'), format);
+CREATE MACRO TRY_TO_DATE
+  (x BIGINT) AS to_timestamp(x)::TIMESTAMP::DATE,
+  (x DATE) AS x,
+  (x TIMESTAMP) AS x::DATE,
+  (x TIMESTAMPTZ) AS x::DATE,
+  (x VARCHAR) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_TRY_DATE(x, 'AUTO')),
+  (x VARIANT) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_TRY_DATE(json_extract_string(x::JSON, '$'), 'AUTO')),
+  (x VARCHAR, format) AS SNOWGLOBE_TRY_DATE(x, format);
+-- An integer is taken for seconds, milliseconds, microseconds or nanoseconds by its size.
+CREATE MACRO SNOWGLOBE_EPOCH_MICROS(x) AS
+  CASE
+    WHEN system.main.abs(x) < 31536000000 THEN x * 1000000
+    WHEN system.main.abs(x) < 31536000000000 THEN x * 1000
+    WHEN system.main.abs(x) < 31536000000000000 THEN x
+    ELSE x // 1000
+  END;
+
+-- Numbers are seconds since 1970; a second argument says how many digits of them are fractions.
+CREATE MACRO TO_TIMESTAMP_NTZ
+  (x BIGINT) AS make_timestamp((SNOWGLOBE_EPOCH_MICROS(x))::BIGINT),
+  (x DATE) AS x::TIMESTAMP,
+  (x TIMESTAMP) AS x,
+  (x TIMESTAMPTZ) AS x::TIMESTAMP,
+  (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TIMESTAMP(x, 'AUTO')),
+  (x VARIANT) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TIMESTAMP(json_extract_string(x::JSON, '$'), 'AUTO')),
+  (x) AS make_timestamp((x * 1000000)::BIGINT),
+  (x VARCHAR, format VARCHAR) AS SNOWGLOBE_TIMESTAMP(x, format),
+  (x BIGINT, scale BIGINT) AS make_timestamp((x * 1000000 // power(10, scale)::BIGINT)::BIGINT);
+CREATE MACRO TRY_TO_TIMESTAMP_NTZ
+  (x BIGINT) AS make_timestamp((SNOWGLOBE_EPOCH_MICROS(x))::BIGINT),
+  (x DATE) AS x::TIMESTAMP,
+  (x TIMESTAMP) AS x,
+  (x TIMESTAMPTZ) AS x::TIMESTAMP,
+  (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TRY_TIMESTAMP(x, 'AUTO')),
+  (x VARIANT) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TRY_TIMESTAMP(json_extract_string(x::JSON, '$'), 'AUTO')),
+  (x VARCHAR, format) AS SNOWGLOBE_TRY_TIMESTAMP(x, format);
+
+CREATE MACRO TO_TIMESTAMP_LTZ
+  (x BIGINT) AS system.main.to_timestamp(SNOWGLOBE_EPOCH_MICROS(x) / 1000000),
+  (x DATE) AS x::TIMESTAMP::TIMESTAMPTZ,
+  (x TIMESTAMP) AS x::TIMESTAMPTZ,
+  (x TIMESTAMPTZ) AS x,
+  (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIMESTAMPTZ), SNOWGLOBE_TRY_INSTANT(x, 'AUTO', current_setting('TimeZone')), SNOWGLOBE_UNKNOWN('Timestamp', x)::TIMESTAMPTZ),
+  (x VARIANT) AS x::TIMESTAMPTZ,
+  (x VARCHAR, format VARCHAR) AS COALESCE(SNOWGLOBE_TRY_INSTANT(x, format, current_setting('TimeZone')), SNOWGLOBE_UNPARSED('timestamp', x, format)::TIMESTAMPTZ),
+  (x BIGINT, scale BIGINT) AS system.main.to_timestamp(x / power(10, scale));
+CREATE MACRO TRY_TO_TIMESTAMP_LTZ
+  (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIMESTAMPTZ), SNOWGLOBE_TRY_INSTANT(x, 'AUTO', current_setting('TimeZone'))),
+  (x VARCHAR, format) AS SNOWGLOBE_TRY_INSTANT(x, format, current_setting('TimeZone'));
+
+CREATE MACRO TO_TIME
+  (x BIGINT) AS make_timestamp(x * 1000000)::TIME,
+  (x TIME) AS x,
+  (x TIMESTAMP) AS x::TIME,
+  (x TIMESTAMPTZ) AS x::TIMESTAMP::TIME,
+  (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIME), SNOWGLOBE_TIMESTAMP(x, 'AUTO')::TIME),
+  (x VARIANT) AS x::TIME,
+  (x VARCHAR, format) AS SNOWGLOBE_TIMESTAMP(x, format)::TIME;
+CREATE MACRO TRY_TO_TIME
+  (x TIME) AS x,
+  (x TIMESTAMP) AS x::TIME,
+  (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIME), SNOWGLOBE_TRY_TIMESTAMP(x, 'AUTO')::TIME),
+  (x VARCHAR, format) AS SNOWGLOBE_TRY_TIMESTAMP(x, format)::TIME;
+
+CREATE MACRO TO_DOUBLE
+  (x BIGINT) AS x::DOUBLE,
+  (x VARCHAR) AS x::DOUBLE,
+  (x VARIANT) AS x::DOUBLE,
+  (x) AS x::DOUBLE,
+  (x, format) AS SNOWGLOBE_NUMBER(x, format)::DOUBLE;
+CREATE MACRO TRY_TO_DOUBLE
+  (x) AS TRY_CAST(x AS DOUBLE),
+  (x, format) AS SNOWGLOBE_TRY_NUMBER(x, format)::DOUBLE;
+
+CREATE MACRO TO_BINARY
+  (x BIGINT) AS CAST(x::VARCHAR AS BLOB),
+  (x BLOB) AS x,
+  (x VARCHAR) AS unhex(x),
+  (x VARIANT) AS unhex(json_extract_string(x::JSON, '$')),
+  (x BLOB, format) AS x,
+  (x VARCHAR, format) AS CASE replace(system.main.lower(format), '-', '') WHEN 'hex' THEN unhex(x) WHEN 'base64' THEN system.main.from_base64(x) WHEN 'utf8' THEN system.main.encode(x) ELSE error('Invalid format ''' || format || ''' of a binary value') END;
+CREATE MACRO SNOWGLOBE_TRY_BINARY(x, format) AS
+  CASE replace(system.main.lower(format), '-', '')
+    WHEN 'hex' THEN CASE WHEN regexp_full_match(x, '([0-9a-fA-F]{2})*') THEN unhex(x) END
+    WHEN 'base64' THEN CASE WHEN system.main.length(x) % 4 = 0 AND regexp_full_match(x, '[0-9a-zA-Z+/]*={0,2}') THEN system.main.from_base64(x) END
+    WHEN 'utf8' THEN system.main.encode(x)
+  END;
+CREATE MACRO TRY_TO_BINARY
+  (x) AS SNOWGLOBE_TRY_BINARY(x, 'hex'),
+  (x, format) AS SNOWGLOBE_TRY_BINARY(x, format);

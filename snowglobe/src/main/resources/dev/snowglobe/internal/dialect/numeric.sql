@@ -1,0 +1,56 @@
+-- Arithmetic. A quotient of numbers has six digits more after the point than its dividend; DuckDB
+-- alone would give a DOUBLE, and infinity for a division by zero.
+
+CREATE MACRO "/"(a, b) AS
+  cast_to_type(
+    CASE WHEN b = 0 THEN error('Division by zero') ELSE system.main."/"(a, b) END,
+    a * 1.000000 + b * 0);
+CREATE MACRO DIV0(a, b) AS
+  cast_to_type(CASE WHEN b = 0 THEN CASE WHEN a IS NULL THEN NULL ELSE 0 END ELSE system.main."/"(a, b) END, a * 1.000000 + b * 0);
+CREATE MACRO DIV0NULL(a, b) AS
+  cast_to_type(CASE WHEN b = 0 OR b IS NULL THEN CASE WHEN a IS NULL THEN NULL ELSE 0 END ELSE system.main."/"(a, b) END, a * 1.000000 + b * 0);
+
+CREATE MACRO SQUARE(x) AS (x)::DOUBLE * (x)::DOUBLE;
+CREATE MACRO SQRT(x) AS system.main.sqrt((x)::DOUBLE);
+CREATE MACRO LOG(base, x) AS system.main.ln((x)::DOUBLE) / system.main.ln((base)::DOUBLE);
+CREATE MACRO TRUNCATE(x, scale := 0) AS system.main.trunc(x, scale);
+CREATE MACRO ROUND
+  (x) AS system.main.round(x),
+  (x, scale) AS system.main.round(x, scale),
+  (x, scale, mode) AS CASE upper(mode) WHEN 'HALF_TO_EVEN' THEN system.main.round_even(x, scale) WHEN 'HALF_AWAY_FROM_ZERO' THEN system.main.round(x, scale) ELSE error('Invalid rounding mode ''' || mode || '''') END;
+CREATE MACRO CEIL
+  (x) AS system.main.ceil(x),
+  (x, scale) AS cast_to_type(system.main.ceil(x * power(10, scale)) / power(10, scale), x);
+CREATE MACRO FLOOR
+  (x) AS system.main.floor(x),
+  (x, scale) AS cast_to_type(system.main.floor(x * power(10, scale)) / power(10, scale), x);
+CREATE MACRO HAVERSINE(lat1, lon1, lat2, lon2) AS
+  2 * 6371.0 * asin(system.main.sqrt(power(sin(radians(lat2 - lat1) / 2), 2) + cos(radians(lat1)) * cos(radians(lat2)) * power(sin(radians(lon2 - lon1) / 2), 2)));
+CREATE MACRO WIDTH_BUCKET(x, low, high, count) AS
+  CASE WHEN x < low THEN 0 WHEN x >= high THEN count + 1 ELSE system.main.floor((x - low)::DOUBLE * count / (high - low)::DOUBLE)::BIGINT + 1 END;
+CREATE MACRO FACTORIAL(n) AS system.main.factorial((n)::INTEGER);
+
+CREATE MACRO BITAND(a, b) AS (a)::BIGINT & (b)::BIGINT;
+CREATE MACRO BIT_AND(a, b) AS (a)::BIGINT & (b)::BIGINT;
+CREATE MACRO BITOR(a, b) AS (a)::BIGINT | (b)::BIGINT;
+CREATE MACRO BITXOR(a, b) AS xor((a)::BIGINT, (b)::BIGINT);
+CREATE MACRO BITNOT(a) AS ~(a)::BIGINT;
+CREATE MACRO BITSHIFTLEFT(a, n) AS ((a)::HUGEINT * power(2, n)::HUGEINT)::BIGINT;
+CREATE MACRO BITSHIFTRIGHT(a, n) AS (a)::BIGINT >> (n)::BIGINT;
+CREATE MACRO GETBIT(a, n) AS ((a)::BIGINT >> (n)::BIGINT) & 1;
+
+-- A whole pseudo-random number of 64 bits.
+CREATE MACRO RANDOM
+  () AS ((system.main.random() - 0.5) * 18446744073709549568)::BIGINT,
+  (seed) AS ((system.main.random() - 0.5) * 18446744073709549568)::BIGINT;
+-- Turns what a generator gives into a fraction from 0 up to 1.
+CREATE MACRO SNOWGLOBE_FRACTION(source) AS
+  system.main."/"(system.main.hash(source)::DOUBLE, 18446744073709551616.0);
+CREATE MACRO SNOWGLOBE_UNIFORM_INTEGER(low, high, source) AS
+  system.main.floor(SNOWGLOBE_FRACTION(source) * (high - low + 1))::BIGINT + low;
+CREATE MACRO SNOWGLOBE_UNIFORM_FLOAT(low, high, source) AS
+  (SNOWGLOBE_FRACTION(source) * (high - low) + low)::DOUBLE;
+CREATE MACRO NORMAL(mean, deviation, source) AS
+  mean + deviation * system.main.sqrt(-2 * ln(1 - SNOWGLOBE_FRACTION(source))) * cos(2 * pi() * SNOWGLOBE_FRACTION(system.main.hash(source)));
+CREATE MACRO RANDSTR(n, source) AS
+  list_reduce(list_transform(range(n), lambda i: substr('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', (system.main.hash(source, i) % 62)::BIGINT + 1, 1)), lambda a, b: a || b);

@@ -1,0 +1,155 @@
+-- VARIANT, OBJECT and ARRAY. An array is VARIANT[]; an object is a VARIANT. A JSON null is NULL.
+
+CREATE MACRO TO_VARIANT
+  (x VARIANT) AS x,
+  (x) AS CAST(x AS VARIANT);
+CREATE MACRO SNOWGLOBE_ARRAY
+  (x VARIANT[]) AS x,
+  (x VARIANT) AS TRY_CAST(x AS VARIANT[]),
+  (x BIGINT) AS CAST(CASE WHEN x IS NULL THEN NULL ELSE [x] END AS VARIANT[]),
+  (x) AS CAST(x AS VARIANT[]);
+CREATE MACRO SNOWGLOBE_KIND(x) AS variant_type(CAST(x AS VARIANT));
+CREATE MACRO TO_ARRAY
+  (x VARIANT[]) AS x,
+  (x VARIANT) AS CASE WHEN x IS NULL THEN NULL WHEN SNOWGLOBE_KIND(x) = 'ARRAY' THEN TRY_CAST(x AS VARIANT[]) ELSE [x] END,
+  (x BIGINT) AS CASE WHEN x IS NULL THEN NULL ELSE [CAST(x AS VARIANT)] END,
+  (x) AS CASE WHEN x IS NULL THEN NULL ELSE [CAST(x AS VARIANT)] END;
+CREATE MACRO TO_OBJECT
+  (x VARIANT) AS CASE WHEN x IS NULL OR SNOWGLOBE_KIND(x) = 'OBJECT' THEN x ELSE error('Failed to cast variant value ' || (x::JSON)::VARCHAR || ' to OBJECT') END,
+  (x) AS CAST(x AS VARIANT);
+CREATE MACRO PARSE_JSON
+  (x VARCHAR) AS CASE WHEN x IS NULL OR trim(x) = '' THEN NULL WHEN json_valid(x) THEN x::JSON::VARIANT ELSE error('Error parsing JSON: ' || x) END,
+  (x VARIANT) AS CASE WHEN SNOWGLOBE_KIND(x) = 'VARCHAR' THEN (x::VARCHAR)::JSON::VARIANT ELSE x END;
+CREATE MACRO TRY_PARSE_JSON(x) AS CASE WHEN json_valid(x) THEN x::JSON::VARIANT END;
+CREATE MACRO CHECK_JSON
+  (x VARCHAR) AS CASE WHEN x IS NULL OR trim(x) = '' OR json_valid(x) THEN NULL ELSE 'unparsable JSON: ' || x END,
+  (x VARIANT) AS CASE WHEN SNOWGLOBE_KIND(x) <> 'VARCHAR' OR json_valid(x::VARCHAR) THEN NULL ELSE 'unparsable JSON: ' || x::VARCHAR END;
+CREATE MACRO TO_JSON(x) AS (system.main.to_json(x))::VARCHAR;
+
+CREATE MACRO GET
+  (x VARIANT[], key BIGINT) AS CASE WHEN key >= 0 THEN x[key + 1] END,
+  (x VARIANT, key BIGINT) AS CASE WHEN key >= 0 THEN TRY_CAST(x AS VARIANT[])[key + 1] END,
+  (x VARIANT, key VARCHAR) AS json_extract(x::JSON, '$."' || key || '"')::VARIANT;
+CREATE MACRO SNOWGLOBE_ENTRIES(x) AS
+  CASE WHEN SNOWGLOBE_KIND(x) = 'OBJECT' THEN map_entries((x)::JSON::MAP(VARCHAR, JSON)) END;
+CREATE MACRO GET_IGNORE_CASE(x, name) AS
+  (COALESCE(list_filter(SNOWGLOBE_ENTRIES(x), lambda e: e.key = name), []) || list_filter(SNOWGLOBE_ENTRIES(x), lambda e: system.main.lower(e.key) = system.main.lower(name)))[1].value::VARIANT;
+
+CREATE MACRO SNOWGLOBE_OBJECT(entries) AS
+  COALESCE(system.main.to_json(map_from_entries(entries)), '{}'::JSON)::JSON::VARIANT;
+CREATE MACRO SNOWGLOBE_OBJECT_OF(entries) AS
+  SNOWGLOBE_OBJECT(list_filter(entries, lambda e: e.k IS NOT NULL AND e.v IS NOT NULL));
+CREATE MACRO OBJECT_KEYS(x) AS CAST(variant_keys(x) AS VARIANT[]);
+CREATE MACRO OBJECT_INSERT
+  (x, name, value) AS
+    CASE
+      WHEN list_contains(variant_keys(x), name) THEN error('Duplicate key ''' || name || ''' in an object')
+      ELSE SNOWGLOBE_OBJECT(list_concat(SNOWGLOBE_ENTRIES(x), list_filter([struct_pack(key := name, value := system.main.to_json(value))], lambda e: e.value IS NOT NULL AND e.value <> 'null'::JSON)))
+    END,
+  (x, name, value, renew) AS
+    CASE
+      WHEN NOT renew AND list_contains(variant_keys(x), name) THEN error('Duplicate key ''' || name || ''' in an object')
+      ELSE SNOWGLOBE_OBJECT(list_concat(list_filter(SNOWGLOBE_ENTRIES(x), lambda e: e.key <> name), list_filter([struct_pack(key := name, value := system.main.to_json(value))], lambda e: e.value IS NOT NULL AND e.value <> 'null'::JSON)))
+    END;
+CREATE MACRO SNOWGLOBE_OBJECT_DELETE(x, names) AS
+  SNOWGLOBE_OBJECT(list_filter(SNOWGLOBE_ENTRIES(x), lambda e: NOT list_contains(names, e.key)));
+CREATE MACRO SNOWGLOBE_OBJECT_PICK(x, names) AS
+  SNOWGLOBE_OBJECT(list_filter(SNOWGLOBE_ENTRIES(x), lambda e: list_contains(names, e.key)));
+
+CREATE MACRO ARRAY_SIZE(x) AS system.main.len(x);
+CREATE MACRO ARRAY_APPEND(x, value) AS list_append(x, CAST(value AS VARIANT));
+CREATE MACRO ARRAY_PREPEND(x, value) AS list_prepend(CAST(value AS VARIANT), x);
+CREATE MACRO ARRAY_CAT(x, y) AS CASE WHEN x IS NULL OR y IS NULL THEN NULL ELSE list_concat(x, y) END;
+CREATE MACRO ARRAY_COMPACT(x) AS list_filter(x, lambda e: e IS NOT NULL);
+CREATE MACRO ARRAY_CONTAINS(value, x) AS list_contains(x, CAST(value AS VARIANT));
+CREATE MACRO ARRAY_POSITION(value, x) AS NULLIF(list_position(x, CAST(value AS VARIANT)), 0) - 1;
+CREATE MACRO ARRAY_INSERT(x, pos, value) AS
+  CASE
+    WHEN pos < 0 THEN list_concat(list_append(x[1:system.main.len(x) + pos], CAST(value AS VARIANT)), x[system.main.len(x) + pos + 1:])
+    ELSE list_concat(list_append(list_resize(x, greatest(pos, 0))[1:pos], CAST(value AS VARIANT)), x[pos + 1:])
+  END;
+-- From an index up to another, which is left out; both count from 0, negative ones from the end.
+CREATE MACRO ARRAY_SLICE(x, start, stop) AS
+  CASE WHEN x IS NULL OR start IS NULL OR stop IS NULL THEN NULL
+    ELSE COALESCE(x[
+      CASE WHEN start < 0 THEN system.main.len(x) + start ELSE start END + 1 :
+      CASE WHEN stop < 0 THEN system.main.len(x) + stop ELSE stop END], [])
+  END;
+CREATE MACRO ARRAY_TO_STRING(x, separator) AS
+  system.main.array_to_string(list_transform(x, lambda e: COALESCE(json_extract_string(e::JSON, '$'), '')), separator);
+CREATE MACRO ARRAYS_OVERLAP(x, y) AS list_has_any(x, y);
+CREATE MACRO SNOWGLOBE_NUMBERED(x) AS
+  list_transform(x, lambda e, i: struct_pack(v := e, n := system.main.len(list_filter(x, lambda f, j: j <= i AND f IS NOT DISTINCT FROM e))));
+-- Elements that stand several times in both are kept as often as in the one with fewer.
+CREATE MACRO ARRAY_INTERSECTION(x, y) AS
+  list_transform(
+    list_filter(SNOWGLOBE_NUMBERED(x), lambda e: list_contains(SNOWGLOBE_NUMBERED(y), e)),
+    lambda e: e.v);
+CREATE MACRO ARRAY_EXCEPT(x, y) AS
+  list_transform(
+    list_filter(SNOWGLOBE_NUMBERED(x), lambda e: NOT list_contains(SNOWGLOBE_NUMBERED(y), e)),
+    lambda e: e.v);
+CREATE MACRO ARRAY_DISTINCT(x) AS list_transform(list_filter(SNOWGLOBE_NUMBERED(x), lambda e: e.n = 1), lambda e: e.v);
+CREATE MACRO ARRAY_REMOVE(x, value) AS list_filter(x, lambda e: e IS DISTINCT FROM CAST(value AS VARIANT));
+CREATE MACRO ARRAY_REMOVE_AT(x, pos) AS
+  list_filter(x, lambda e, i: i <> CASE WHEN pos < 0 THEN system.main.len(x) + pos ELSE pos END + 1);
+CREATE MACRO ARRAY_REVERSE(x) AS list_transform(range(system.main.len(x), 0, -1), lambda i: list_extract(x, i));
+CREATE MACRO ARRAY_SORT
+  (x) AS list_sort(x, 'ASC', 'NULLS LAST'),
+  (x, ascending) AS CASE WHEN ascending THEN list_sort(x, 'ASC', 'NULLS LAST') ELSE list_sort(x, 'DESC', 'NULLS FIRST') END;
+CREATE MACRO ARRAY_MIN(x) AS list_min(x);
+CREATE MACRO ARRAY_MAX(x) AS list_max(x);
+CREATE MACRO ARRAY_FLATTEN(x) AS flatten(list_transform(x, lambda e: CAST(e AS VARIANT[])));
+CREATE MACRO ARRAY_GENERATE_RANGE
+  (a, b) AS CAST(range((a)::BIGINT, (b)::BIGINT) AS VARIANT[]),
+  (a, b, step) AS CAST(range((a)::BIGINT, (b)::BIGINT, (step)::BIGINT) AS VARIANT[]);
+CREATE MACRO ARRAYS_TO_OBJECT(x, y) AS
+  SNOWGLOBE_OBJECT_OF(list_transform(list_zip(x, y), lambda e: struct_pack(k := e[1]::VARCHAR, v := e[2])));
+
+CREATE MACRO TYPEOF(x) AS
+  CASE
+    WHEN x IS NULL THEN NULL
+    WHEN SNOWGLOBE_KIND(x) IN ('INT8', 'INT16', 'INT32', 'INT64', 'INT128', 'UINT8', 'UINT16', 'UINT32', 'UINT64', 'UINT128') THEN 'INTEGER'
+    WHEN SNOWGLOBE_KIND(x) IN ('BOOL_TRUE', 'BOOL_FALSE') THEN 'BOOLEAN'
+    WHEN SNOWGLOBE_KIND(x) IN ('DOUBLE', 'FLOAT') THEN CASE WHEN (CAST(x AS VARIANT))::VARCHAR LIKE '%e%' THEN 'DOUBLE' ELSE 'DECIMAL' END
+    WHEN SNOWGLOBE_KIND(x) LIKE 'DECIMAL%' THEN 'DECIMAL'
+    WHEN SNOWGLOBE_KIND(x) LIKE 'TIMESTAMP%TZ%' THEN 'TIMESTAMP_LTZ'
+    WHEN SNOWGLOBE_KIND(x) LIKE 'TIMESTAMP%' THEN 'TIMESTAMP_NTZ'
+    WHEN SNOWGLOBE_KIND(x) LIKE 'TIME%' THEN 'TIME'
+    WHEN SNOWGLOBE_KIND(x) = 'BLOB' THEN 'BINARY'
+    ELSE SNOWGLOBE_KIND(x)
+  END;
+CREATE MACRO IS_ARRAY(x) AS TYPEOF(x) = 'ARRAY';
+CREATE MACRO IS_BINARY(x) AS TYPEOF(x) = 'BINARY';
+CREATE MACRO IS_BOOLEAN(x) AS TYPEOF(x) = 'BOOLEAN';
+CREATE MACRO IS_CHAR(x) AS TYPEOF(x) = 'VARCHAR';
+CREATE MACRO IS_VARCHAR(x) AS TYPEOF(x) = 'VARCHAR';
+CREATE MACRO IS_DATE(x) AS TYPEOF(x) = 'DATE';
+CREATE MACRO IS_DATE_VALUE(x) AS TYPEOF(x) = 'DATE';
+CREATE MACRO IS_DECIMAL(x) AS TYPEOF(x) IN ('DECIMAL', 'INTEGER');
+CREATE MACRO IS_DOUBLE(x) AS TYPEOF(x) IN ('DOUBLE', 'DECIMAL', 'INTEGER');
+CREATE MACRO IS_REAL(x) AS TYPEOF(x) IN ('DOUBLE', 'DECIMAL', 'INTEGER');
+CREATE MACRO IS_INTEGER(x) AS TYPEOF(x) = 'INTEGER';
+CREATE MACRO IS_OBJECT(x) AS TYPEOF(x) = 'OBJECT';
+CREATE MACRO IS_TIME(x) AS TYPEOF(x) = 'TIME';
+CREATE MACRO IS_TIMESTAMP_NTZ(x) AS TYPEOF(x) = 'TIMESTAMP_NTZ';
+CREATE MACRO IS_TIMESTAMP_LTZ(x) AS TYPEOF(x) = 'TIMESTAMP_LTZ';
+CREATE MACRO IS_TIMESTAMP_TZ(x) AS TYPEOF(x) = 'TIMESTAMP_LTZ';
+CREATE MACRO AS_ARRAY(x) AS CASE WHEN TYPEOF(x) = 'ARRAY' THEN TRY_CAST(x AS VARIANT[]) END;
+CREATE MACRO AS_BINARY(x) AS CASE WHEN IS_BINARY(x) THEN TRY_CAST(x AS BLOB) END;
+CREATE MACRO AS_BOOLEAN(x) AS CASE WHEN IS_BOOLEAN(x) THEN TRY_CAST(x AS BOOLEAN) END;
+CREATE MACRO AS_CHAR(x) AS CASE WHEN IS_VARCHAR(x) THEN (x)::VARCHAR END;
+CREATE MACRO AS_VARCHAR(x) AS CASE WHEN IS_VARCHAR(x) THEN (x)::VARCHAR END;
+CREATE MACRO AS_DATE(x) AS CASE WHEN IS_DATE(x) THEN TRY_CAST(x AS DATE) END;
+CREATE MACRO AS_DOUBLE(x) AS CASE WHEN IS_DOUBLE(x) THEN TRY_CAST(x AS DOUBLE) END;
+CREATE MACRO AS_REAL(x) AS CASE WHEN IS_DOUBLE(x) THEN TRY_CAST(x AS DOUBLE) END;
+CREATE MACRO AS_INTEGER(x) AS CASE WHEN IS_INTEGER(x) THEN TRY_CAST(x AS BIGINT) END;
+CREATE MACRO AS_OBJECT(x) AS CASE WHEN IS_OBJECT(x) THEN x END;
+CREATE MACRO AS_TIME(x) AS CASE WHEN IS_TIME(x) THEN TRY_CAST(x AS TIME) END;
+CREATE MACRO AS_TIMESTAMP_NTZ(x) AS CASE WHEN IS_TIMESTAMP_NTZ(x) THEN TRY_CAST(x AS TIMESTAMP) END;
+CREATE MACRO AS_TIMESTAMP_LTZ(x) AS CASE WHEN IS_TIMESTAMP_LTZ(x) THEN TRY_CAST(x AS TIMESTAMPTZ) END;
+CREATE MACRO AS_TIMESTAMP_TZ(x) AS CASE WHEN IS_TIMESTAMP_LTZ(x) THEN TRY_CAST(x AS TIMESTAMPTZ) END;
+CREATE MACRO SNOWGLOBE_NAMES
+  (x VARIANT[]) AS list_transform(x, lambda e: e::VARCHAR),
+  (x VARIANT) AS list_transform(CAST(x AS VARIANT[]), lambda e: e::VARCHAR),
+  (x VARCHAR) AS [x];

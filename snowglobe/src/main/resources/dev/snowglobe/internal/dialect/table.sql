@@ -1,0 +1,35 @@
+-- Table functions.
+
+CREATE MACRO GENERATOR(n) AS TABLE SELECT range AS SNOWGLOBE_SEQUENCE FROM range((n)::BIGINT);
+CREATE MACRO SNOWGLOBE_PATH(prefix, name) AS
+  CASE
+    WHEN NOT regexp_matches(name, '^[A-Za-z_][A-Za-z0-9_$]*$') THEN prefix || '[''' || name || ''']'
+    WHEN prefix = '' THEN name
+    ELSE prefix || '.' || name
+  END;
+
+CREATE MACRO SNOWGLOBE_ELEMENTS(x, prefix, is_outer, kinds) AS
+  CASE
+    WHEN SNOWGLOBE_KIND(x) = 'ARRAY' AND kinds <> 'OBJECT' AND variant_array_length(x) > 0
+      THEN list_transform(CAST(x AS VARIANT[]), lambda e, i: struct_pack(k := NULL::VARCHAR, p := prefix || '[' || (i - 1)::VARCHAR || ']', i := (i - 1)::BIGINT, v := e))
+    WHEN SNOWGLOBE_KIND(x) = 'OBJECT' AND kinds <> 'ARRAY' AND system.main.len(variant_keys(x)) > 0
+      THEN list_transform(SNOWGLOBE_ENTRIES(x), lambda e: struct_pack(k := e.key, p := SNOWGLOBE_PATH(prefix, e.key), i := NULL::BIGINT, v := e.value::VARIANT))
+    WHEN is_outer THEN [struct_pack(k := NULL::VARCHAR, p := NULL::VARCHAR, i := NULL::BIGINT, v := NULL::VARIANT)]
+  END;
+CREATE MACRO FLATTEN(x, prefix, is_outer, kinds) AS TABLE
+  SELECT 1::BIGINT AS SEQ, e.k AS KEY, e.p AS PATH, e.i AS INDEX, e.v AS VALUE, CAST(x AS VARIANT) AS THIS
+  FROM (SELECT unnest(SNOWGLOBE_ELEMENTS(CAST(x AS VARIANT), prefix, is_outer, kinds)) AS e);
+CREATE MACRO SNOWGLOBE_FLATTEN_ALL(x, prefix) AS TABLE
+  SELECT 1::BIGINT AS SEQ,
+    CASE WHEN fullkey LIKE '%]' AND NOT fullkey LIKE '%"]' THEN NULL ELSE key END AS KEY,
+    CASE WHEN prefix = '' THEN ltrim(substr(fullkey, 2), '.') ELSE prefix || substr(fullkey, 2) END AS PATH,
+    CASE WHEN fullkey LIKE '%]' AND NOT fullkey LIKE '%"]' THEN TRY_CAST(key AS BIGINT) END AS INDEX,
+    value::VARIANT AS VALUE,
+    (json_extract((x)::JSON, path))::VARIANT AS THIS
+  FROM json_tree((x)::JSON) WHERE fullkey <> '$';
+CREATE MACRO SPLIT_TO_TABLE(x, separator) AS TABLE
+  SELECT 1::BIGINT AS SEQ, e.i AS INDEX, e.v AS VALUE
+  FROM (SELECT unnest(list_transform(str_split(x, separator), lambda e, i: struct_pack(i := i::BIGINT, v := e))) AS e);
+CREATE MACRO STRTOK_SPLIT_TO_TABLE(x, delimiters) AS TABLE
+  SELECT 1::BIGINT AS SEQ, e.i AS INDEX, e.v AS VALUE
+  FROM (SELECT unnest(list_transform(SNOWGLOBE_TOKENS(x, delimiters), lambda e, i: struct_pack(i := i::BIGINT, v := e))) AS e);
