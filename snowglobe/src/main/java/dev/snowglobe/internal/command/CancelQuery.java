@@ -33,7 +33,7 @@ record CancelQuery(boolean all, String id) implements Command {
         call.account().statements().stream()
             .filter(e -> e.state() == Execution.State.RUNNING)
             .filter(e -> e.session().user().equals(call.session().user()))
-            .filter(e -> e.request().sql().indexOf("SYSTEM$CANCEL") < 0 || !all)
+            .filter(e -> !e.stoppedBy(call.cancellation()))
             .filter(e -> all ? String.valueOf(e.session().id()).equals(id) : e.id().equals(id))
             .toList();
     targets.forEach(CancelQuery::cancel);

@@ -90,6 +90,11 @@ public final class Execution {
     }
   }
 
+  /** Whether this is the statement that such a cancellation would stop. */
+  public boolean stoppedBy(Cancellation other) {
+    return cancellation == other;
+  }
+
   Cancellation cancellation() {
     return cancellation;
   }
