@@ -519,6 +519,30 @@ class ScriptTest {
   }
 
   @Test
+  void aDisabledWidgetKeepsWhatWasEnteredBefore() {
+    try (Visitor visitor =
+        Visitor.of(st -> {
+          boolean locked = st.checkbox("Lock");
+          st.text("age " + st.slider("Age", s -> s.disabled(locked)));
+        })) {
+      visitor.enter("Age", Value.of(42));
+      visitor.enter("Lock", Value.of(true));
+      assertThat(visitor.all(Text.class)).containsExactly(new Text("age 42"));
+    }
+  }
+
+  @Test
+  void aDisabledWidgetTakesNothingThatABrowserOffers() {
+    Sessions sessions =
+        Visitor.sessions(
+            st -> st.text("age " + st.slider("Age", s -> s.disabled(true))), Visitor.patient());
+    try (Visitor visitor = Visitor.arriving(sessions, Map.of("MAIN/Slider:Age", Value.of(33)))) {
+      visitor.awaitRun();
+      assertThat(visitor.all(Text.class)).containsExactly(new Text("age 0"));
+    }
+  }
+
+  @Test
   void offeredNonsenseIsIgnored() {
     Sessions sessions =
         Visitor.sessions(st -> st.text("age " + st.slider("Age", 0, 99)), Visitor.patient());

@@ -61,7 +61,7 @@ final class BrowserOutbox implements Outbox {
 
   @Override
   public void superseded() {
-    goodbye("This page was opened elsewhere or has ended; reload it to go on here.");
+    goodbye("This page was opened elsewhere; reload it to go on here.");
   }
 
   /** Sends a last message that keeps the browser from coming back by itself, and hangs up. */

@@ -37,7 +37,8 @@ public final class Session {
   private final Shared shared;
   private final Consumer<Session> onClose;
   private final Mailbox mailbox = new Mailbox();
-  private final Map<String, Value> values = new HashMap<>();
+  private final Map<String, Value> entered = new HashMap<>();
+  private final Map<String, Value> offered = new HashMap<>();
   private final Set<String> pressed = new HashSet<>();
   private volatile Page page = Page.empty();
 
@@ -60,6 +61,10 @@ public final class Session {
 
     ActiveRun(Run run) {
       this.run = run;
+    }
+
+    boolean isUnannounced() {
+      return sentVersion < 0;
     }
   }
 
@@ -162,7 +167,7 @@ public final class Session {
   private void attach(Event.Attach attach) {
     outbox.ifPresent(Outbox::superseded);
     outbox = Optional.of(attach.outbox());
-    attach.offered().forEach(values::putIfAbsent);
+    offered.putAll(attach.offered());
     boolean resumed = runs > 0;
     attach.outbox().welcome(id, resumed, page);
     if (!problems.isEmpty()) {
@@ -197,7 +202,7 @@ public final class Session {
       pressed.add(key);
       runWanted = true;
     } else if (!node.value().equals(Optional.of(value))) {
-      values.put(key, value);
+      entered.put(key, value);
       page = page.withValue(node, value);
       runWanted = true;
     }
@@ -251,7 +256,7 @@ public final class Session {
       return;
     }
     runWanted = false;
-    Run run = new Run(++runs, script, new Answers(values, pressed), shared, this::tell);
+    Run run = new Run(++runs, script, new Answers(entered, offered, pressed), shared, this::tell);
     active = Optional.of(new ActiveRun(run));
     run.start();
   }
@@ -278,8 +283,11 @@ public final class Session {
   private void flush(ActiveRun current) {
     if (current.run.draft().version() != current.sentVersion) {
       Draft.Snapshot snapshot = current.run.draft().snapshot();
+      List<Patch> patches = change(snapshot, Diff.Extent.PARTIAL);
+      if (!patches.isEmpty() || current.isUnannounced()) {
+        send(current.run, RunState.RUNNING, patches);
+      }
       current.sentVersion = snapshot.version();
-      send(current.run, RunState.RUNNING, change(snapshot, Diff.Extent.PARTIAL));
     }
   }
 
@@ -289,7 +297,9 @@ public final class Session {
 
   private void finish(ActiveRun current, RunState state) {
     active = Optional.empty();
-    pressed.removeAll(current.run.answers().read());
+    Answers answers = current.run.answers();
+    pressed.removeAll(answers.read());
+    answers.takenUp().forEach(entered::putIfAbsent);
     boolean superseded = state == RunState.STOPPED && runWanted;
     if (!superseded) {
       Diff.Extent extent = state == RunState.STOPPED ? Diff.Extent.PARTIAL : Diff.Extent.WHOLE;
@@ -312,7 +322,6 @@ public final class Session {
   private void close() {
     closed = true;
     active.ifPresent(this::stop);
-    outbox.ifPresent(Outbox::superseded);
     outbox = Optional.empty();
     onClose.accept(this);
   }
