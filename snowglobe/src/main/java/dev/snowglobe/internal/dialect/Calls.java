@@ -32,8 +32,7 @@ final class Calls {
     if (special != null) {
       return special.write(translation, group.body());
     }
-    Call call = call(token, group.body(), cursor);
-    return Forms.of(name).write(call);
+    return Forms.write(name, call(token, group.body(), cursor), translation.deferred());
   }
 
   /** A call of a function in a schema: its arguments change, its name does not. */
@@ -45,7 +44,8 @@ final class Calls {
   String withoutBrackets(String word) {
     return switch (word) {
       case "CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "LOCALTIME", "LOCALTIMESTAMP" ->
-          Forms.of(word).write(new Call(word, false, List.of(), new Suffix("", "", false, "")));
+          word.replace("LOCALTIMESTAMP", "CURRENT_TIMESTAMP").replace("LOCALTIME", "CURRENT_TIME")
+              + "()";
       case "CURRENT_USER" -> "CURRENT_USER()";
       default -> Identifiers.folded(word);
     };

@@ -122,6 +122,16 @@ final class Cursor {
     boolean at(List<Node> nodes, int index);
   }
 
+  /** How many nodes are taken. */
+  int taken() {
+    return at;
+  }
+
+  /** The nodes taken since there were so many. */
+  List<Node> takenSince(int count) {
+    return nodes.subList(count, at);
+  }
+
   /** Takes all that is left. */
   List<Node> rest() {
     List<Node> rest = nodes.subList(Math.min(at, nodes.size()), nodes.size());

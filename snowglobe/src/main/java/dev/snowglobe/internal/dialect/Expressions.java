@@ -67,7 +67,7 @@ final class Expressions {
 
   private void bracket(Group group, Parts parts, String gap) {
     switch (group.open().text()) {
-      case "(" -> parts.add(gap, translation.group(group), Role.OPERAND);
+      case "(" -> parts.add(gap, translation.group(group), Role.OPERAND, List.of(group));
       case "[" -> square(group, parts, gap);
       default -> parts.add(gap, Paths.object(translation, group), Role.OPERAND);
     }
@@ -76,7 +76,8 @@ final class Expressions {
   private void square(Group group, Parts parts, String gap) {
     if (parts.endsInOperand()) {
       Part operand = parts.takeOperand();
-      parts.add(operand.gap(), Paths.index(translation, operand.text(), group), Role.OPERAND);
+      String element = Paths.index(translation, operand.text(), group);
+      parts.add(operand.gap(), element, Role.OPERAND, operand.source());
     } else {
       parts.add(gap, Paths.array(translation, group), Role.OPERAND);
     }
@@ -88,9 +89,10 @@ final class Expressions {
     if (cursor.parenthesisAt(0) && (!bare || Keywords.callable(word) && !afterStar(word, parts))) {
       call(token, cursor, parts, gap);
     } else if (!bare || parts.endsInDot()) {
-      parts.add(gap, bare ? Identifiers.folded(word) : token.text(), Role.NAME);
+      String name = bare ? Identifiers.folded(word) : token.text();
+      parts.add(gap, name, Role.NAME, List.of(new Leaf(token)));
     } else {
-      bareWord(word, cursor, parts, gap);
+      bareWord(token, cursor, parts, gap);
     }
   }
 
@@ -104,11 +106,14 @@ final class Expressions {
       Part qualified = parts.takeOperand();
       parts.add(qualified.gap(), qualified.text() + calls.plain(token, cursor.group()), Role.OPERAND);
     } else {
-      parts.add(gap, calls.rewrite(token, cursor), Role.OPERAND);
+      int name = cursor.taken() - 1;
+      String text = calls.rewrite(token, cursor);
+      parts.add(gap, text, Role.OPERAND, cursor.takenSince(name));
     }
   }
 
-  private void bareWord(String word, Cursor cursor, Parts parts, String gap) {
+  private void bareWord(Token token, Cursor cursor, Parts parts, String gap) {
+    String word = token.name();
     if (word.equals("CASE")) {
       parts.add(gap, word, Role.CASE);
     } else if (word.equals("END")) {
@@ -118,7 +123,7 @@ final class Expressions {
     } else if (Keywords.breaks(word)) {
       parts.add(gap, Infix.keyword(word, cursor), Role.BREAK);
     } else {
-      parts.add(gap, calls.withoutBrackets(word), Role.NAME);
+      parts.add(gap, calls.withoutBrackets(word), Role.NAME, List.of(new Leaf(token)));
     }
   }
 
@@ -126,11 +131,16 @@ final class Expressions {
     switch (token.text()) {
       case "::" -> {
         Part operand = parts.takeOperandOr(cursor);
-        parts.add(operand.gap(), Casts.cast(operand.text(), Types.read(cursor)), Role.OPERAND);
+        Types.Type type = Types.read(cursor);
+        String cast =
+            translation.converted(
+                operand.source(), operand.text(), text -> Casts.cast(text, type));
+        parts.add(operand.gap(), cast, Role.OPERAND, operand.source());
       }
       case ":" -> {
         Part operand = parts.takeOperandOr(cursor);
-        parts.add(operand.gap(), Paths.path(translation, operand.text(), cursor), Role.OPERAND);
+        String path = Paths.path(translation, operand.text(), cursor);
+        parts.add(operand.gap(), path, Role.OPERAND, operand.source());
       }
       case "." -> parts.add(gap, ".", Role.DOT);
       case "==" -> parts.add(gap, "=", Role.BREAK);

@@ -3,10 +3,13 @@ package dev.snowglobe.internal.dialect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The forms of all functions that need one, from one file for each family. */
 final class Forms {
-  private static final Map<String, Form> ALL = all(
+  private static final Map<String, Form> ALL =
+      all(
           List.of(
               AggregateForms.ALL,
               ConditionalForms.ALL,
@@ -17,12 +20,63 @@ final class Forms {
               StringForms.ALL,
               WindowForms.ALL));
 
+  /** Macros that have overloads for several types, and so must know the types of their arguments. */
+  static final Set<String> OVERLOADED =
+      Set.of(
+          "ADD_MONTHS",
+          "CHECK_JSON",
+          "CONVERT_TIMEZONE",
+          "GET",
+          "LENGTH",
+          "OCTET_LENGTH",
+          "PARSE_JSON",
+          "SNOWGLOBE_ADD_DAYS",
+          "SNOWGLOBE_ADD_TIME",
+          "SNOWGLOBE_ARRAY",
+          "SNOWGLOBE_BYTES",
+          "SNOWGLOBE_INSTANT",
+          "SNOWGLOBE_MOMENT",
+          "SNOWGLOBE_NAMES",
+          "SNOWGLOBE_PART",
+          "SNOWGLOBE_TRUNCATE",
+          "SUBSTR",
+          "TO_ARRAY",
+          "TO_BINARY",
+          "TO_BOOLEAN",
+          "TO_DATE",
+          "TO_DOUBLE",
+          "TO_OBJECT",
+          "TO_TIME",
+          "TO_TIMESTAMP_LTZ",
+          "TO_TIMESTAMP_NTZ",
+          "TO_VARCHAR",
+          "TO_VARIANT",
+          "TRUNC",
+          "TRY_TO_BOOLEAN",
+          "TRY_TO_DATE",
+          "TRY_TO_TIME",
+          "TRY_TO_TIMESTAMP_LTZ",
+          "TRY_TO_TIMESTAMP_NTZ");
+
+  private static final Pattern CALLS_OVERLOADED =
+      Pattern.compile("\\b(?:" + String.join("|", OVERLOADED) + ")\\(");
+
   private Forms() {}
 
-  /** The form of a function, by its name in upper case; itself when it has none. */
-  static Form of(String name) {
-    Form form = ALL.get(name);
-    return form == null ? call -> call.named(call.name()) : form;
+  /** Writes a call by the form of its function; by its own name when it has none. */
+  static String write(String name, Call call, Deferred deferred) {
+    Form form = ALL.getOrDefault(name, plain -> plain.named(plain.name()));
+    String written = form.write(call);
+    boolean late =
+        !Deferred.aggregate(name)
+            && call.suffix().over().isEmpty()
+            && overloaded(written)
+            && call.arguments().stream().anyMatch(argument -> deferred.in(argument.nodes()));
+    return late ? deferred.write(call, form) : written;
+  }
+  /** Whether an expression calls a macro that must know the types of its arguments. */
+  static boolean overloaded(String written) {
+    return CALLS_OVERLOADED.matcher(written).find();
   }
 
   private static Map<String, Form> all(List<Map<String, Form>> families) {

@@ -33,8 +33,7 @@ public final class Functions {
           "semistructured",
           "aggregate",
           "table",
-          "context",
-          "operators");
+          "context");
 
   private Functions() {}
 

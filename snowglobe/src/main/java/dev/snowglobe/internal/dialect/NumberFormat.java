@@ -43,7 +43,7 @@ final class NumberFormat {
     int point = digits.indexOf('.');
     fraction = point < 0 ? 0 : digits.length() - point - 1;
     if (!hexadecimal && !digits.matches("[09,]*(\\.[09]*)?")) {
-      throw new IllegalArgumentException("Bad output format " + format);
+      throw new FunctionFailure("Bad output format " + format);
     }
   }
 

@@ -32,13 +32,24 @@ final class Parts {
    *
    * @param gap the white space before it
    * @param text what it says in DuckDB's words
+   * @param source what it was written as
    */
-  record Part(String gap, String text, Role role) {}
+  record Part(String gap, String text, Role role, List<Node> source) {
+
+    Part {
+      source = List.copyOf(source);
+    }
+  }
 
   private final List<Part> parts = new ArrayList<>();
 
   void add(String gap, String text, Role role) {
-    parts.add(new Part(gap, text, role));
+    parts.add(new Part(gap, text, role, List.of()));
+  }
+
+  /** Adds an operand with what it was written as, so that it can be asked for its type later. */
+  void add(String gap, String text, Role role, List<Node> source) {
+    parts.add(new Part(gap, text, role, source));
   }
 
   boolean isEmpty() {
@@ -110,11 +121,13 @@ final class Parts {
     List<Part> tail = parts.subList(begin, parts.size());
     String gap = tail.getFirst().gap();
     StringBuilder text = new StringBuilder(tail.getFirst().text());
+    List<Node> source = new ArrayList<>(tail.getFirst().source());
     for (Part part : tail.subList(1, tail.size())) {
       text.append(part.gap()).append(part.text());
+      source.addAll(part.source());
     }
     tail.clear();
-    return new Part(gap, text.toString(), Role.OPERAND);
+    return new Part(gap, text.toString(), Role.OPERAND, source);
   }
 
   /** All parts, as text. */

@@ -88,8 +88,11 @@ final class Query {
     String distinct = cursor.accept("DISTINCT") ? "DISTINCT " : "";
     cursor.accept("ALL");
     String top = cursor.accept("TOP") ? translation.expression(List.of(cursor.next())) : "";
-    String columns = new SelectList(translation).rewrite(clause(cursor));
-    String select = "SELECT " + distinct + columns + clauses(cursor, top);
+    List<Node> columns = clause(cursor);
+    Deferred outer = translation.defer(new Deferred(SelectList.aliases(columns)));
+    String list = new SelectList(translation).rewrite(columns);
+    String select = "SELECT " + distinct + list + clauses(cursor, top);
+    translation.defer(outer);
     return select.contains(SEQUENCE) ? numbered(select) : select;
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.duckdb.DuckDBColumnType;
 
 /**
@@ -58,11 +59,15 @@ final class Regexps {
         case 's' -> flags |= Pattern.DOTALL;
         case 'e' -> {}
         default ->
-            throw new IllegalArgumentException(
+            throw new FunctionFailure(
                 "Invalid parameter value: '" + option + "'. Reason: unknown regexp option");
       }
     }
-    return Pattern.compile(key.pattern(), flags);
+    try {
+      return Pattern.compile(key.pattern(), flags);
+    } catch (PatternSyntaxException e) {
+      throw new FunctionFailure("Invalid regular expression: '" + key.pattern() + "', " + e.getDescription());
+    }
   }
 
   /** A matcher that begins at a position, counted from 1; empty behind the end. */

@@ -1,7 +1,9 @@
 package dev.snowglobe.internal.dialect;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,17 @@ final class SelectList {
 
   String rewrite(List<Node> nodes) {
     return Lists.items(nodes).stream().map(this::column).collect(Collectors.joining(", "));
+  }
+
+  /** The names that columns get by an alias, folded. */
+  static Set<String> aliases(List<Node> nodes) {
+    Set<String> aliases = new HashSet<>();
+    for (List<Node> item : Lists.items(nodes)) {
+      if (!item.isEmpty() && aliased(item)) {
+        aliases.add(((Node.Leaf) item.getLast()).token().name());
+      }
+    }
+    return aliases;
   }
 
   private String column(List<Node> item) {

@@ -2,6 +2,7 @@ package dev.snowglobe.internal.dialect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Calls whose brackets hold keywords besides arguments: {@code CAST(x AS type)} and its kind. */
@@ -30,10 +31,12 @@ final class SpecialForms {
 
   private static String cast(Translation translation, List<Node> body, boolean attempt) {
     Cursor cursor = translation.cursor(body);
-    String operand = translation.expression(cursor.until("AS"));
+    List<Node> operand = cursor.until("AS");
     cursor.expect("AS");
     Types.Type type = Types.read(cursor);
-    return attempt ? Casts.attempt(operand, type) : Casts.cast(operand, type);
+    UnaryOperator<String> form =
+        text -> attempt ? Casts.attempt(text, type) : Casts.cast(text, type);
+    return translation.converted(operand, translation.expression(operand), form);
   }
 
   private static String extract(Translation translation, List<Node> body) {
@@ -41,7 +44,9 @@ final class SpecialForms {
     Node part = cursor.next();
     cursor.expect("FROM");
     String name = part instanceof Node.Leaf(Token token) ? token.value() : "";
-    return DateForms.part(DatePart.of(name), translation.expression(cursor.rest()));
+    List<Node> value = cursor.rest();
+    return translation.converted(
+        value, translation.expression(value), text -> DateForms.part(DatePart.of(name), text));
   }
 
   /** {@code POSITION(a IN b)}, or a plain call with commas. */

@@ -21,6 +21,13 @@ final class Texts {
         ScalarFunction.ofStrings(
             "SNOWGLOBE_INITCAP", 2, text, row -> Optional.of(capitals(row.text(0), row.text(1)))),
         ScalarFunction.ofStrings(
+            "SNOWGLOBE_FAIL",
+            1,
+            text,
+            row -> {
+              throw new FunctionFailure(row.text(0));
+            }),
+        ScalarFunction.ofStrings(
             "SNOWGLOBE_SOUNDEX", 1, text, row -> Optional.of(soundex(row.text(0)))),
         new ScalarFunction(
             "SNOWGLOBE_SHA2",
@@ -69,8 +76,7 @@ final class Texts {
       byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(bytes);
     } catch (NoSuchAlgorithmException unknown) {
-      throw new IllegalArgumentException(
-          "SHA2 takes 224, 256, 384 or 512 bits, not " + bits, unknown);
+      throw new FunctionFailure("SHA2 takes 224, 256, 384 or 512 bits, not " + bits);
     }
   }
 }

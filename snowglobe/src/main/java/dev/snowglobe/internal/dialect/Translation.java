@@ -1,6 +1,8 @@
 package dev.snowglobe.internal.dialect;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The translation of one statement: its text, its session, and the parts that rewrite each other's
@@ -11,10 +13,23 @@ final class Translation {
   private final RewriteContext context;
   private final Expressions expressions = new Expressions(this);
   private final Query query = new Query(this);
+  private Deferred deferred = new Deferred(Set.of());
 
   Translation(String sql, RewriteContext context) {
     this.sql = sql;
     this.context = context;
+  }
+
+  /** The test for expressions of unknown type in the SELECT that is being written. */
+  Deferred deferred() {
+    return deferred;
+  }
+
+  /** Sets that test for a SELECT; gives back the one of the SELECT around it. */
+  Deferred defer(Deferred inner) {
+    Deferred outer = deferred;
+    deferred = inner;
+    return outer;
   }
 
   String sql() {
@@ -48,6 +63,13 @@ final class Translation {
   String group(Node.Group group) {
     String body = Query.starts(group.body()) ? query(group.body()) : expression(group.body());
     return group.open().text() + body + group.close().text();
+  }
+
+  /** What a conversion makes of an operand, whose type may not be known in time. */
+  String converted(List<Node> nodes, String operand, UnaryOperator<String> form) {
+    String written = form.apply(operand);
+    boolean late = Forms.overloaded(written) && deferred.in(nodes);
+    return late ? Deferred.write(operand, form) : written;
   }
 
   /** The white space between two places; a comment in it becomes one space. */

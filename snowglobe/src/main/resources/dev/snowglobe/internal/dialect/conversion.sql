@@ -21,7 +21,7 @@ CREATE MACRO TO_VARCHAR
   (x TIMESTAMP, format) AS SNOWGLOBE_FORMAT_TIMESTAMP(x, format),
   (x TIMESTAMPTZ, format) AS SNOWGLOBE_FORMAT_INSTANT(x, format, current_setting('TimeZone')),
   (x TIME, format) AS SNOWGLOBE_FORMAT_TIMESTAMP(DATE '1970-01-01' + x, format),
-  (x BLOB, format) AS CASE replace(system.main.lower(format), '-', '') WHEN 'hex' THEN hex(x) WHEN 'base64' THEN system.main.base64(x) WHEN 'utf8' THEN system.main.decode(x) ELSE error('Invalid format ''' || format || ''' of a binary value') END,
+  (x BLOB, format) AS CASE replace(system.main.lower(format), '-', '') WHEN 'hex' THEN hex(x) WHEN 'base64' THEN system.main.base64(x) WHEN 'utf8' THEN system.main.decode(x) ELSE SNOWGLOBE_FAIL('Invalid format ''' || format || ''' of a binary value') END,
   (x, format) AS SNOWGLOBE_FORMAT_NUMBER(x::VARCHAR, format);
 
 CREATE MACRO SNOWGLOBE_BOOLEAN(x) AS
@@ -32,7 +32,7 @@ CREATE MACRO SNOWGLOBE_BOOLEAN(x) AS
 CREATE MACRO TO_BOOLEAN
   (x BIGINT) AS x <> 0,
   (x BOOLEAN) AS x,
-  (x VARCHAR) AS CASE WHEN x IS NULL THEN NULL WHEN SNOWGLOBE_BOOLEAN(x) IS NULL THEN error('Boolean value ''' || x || ''' is not recognized') ELSE SNOWGLOBE_BOOLEAN(x) END,
+  (x VARCHAR) AS CASE WHEN x IS NULL THEN NULL WHEN SNOWGLOBE_BOOLEAN(x) IS NULL THEN SNOWGLOBE_FAIL('Boolean value ''' || x || ''' is not recognized')::BOOLEAN ELSE SNOWGLOBE_BOOLEAN(x) END,
   (x VARIANT) AS x::BOOLEAN,
   (x) AS x <> 0;
 CREATE MACRO TRY_TO_BOOLEAN
@@ -43,9 +43,9 @@ CREATE MACRO TRY_TO_BOOLEAN
   (x) AS x <> 0;
 
 CREATE MACRO SNOWGLOBE_UNKNOWN(kind, x) AS
-  CASE WHEN x IS NULL THEN NULL ELSE error(kind || ' ''' || x || ''' is not recognized') END;
+  CASE WHEN x IS NULL THEN NULL ELSE SNOWGLOBE_FAIL(kind || ' ''' || x || ''' is not recognized') END;
 CREATE MACRO SNOWGLOBE_UNPARSED(kind, x, format) AS
-  CASE WHEN x IS NULL OR format IS NULL THEN NULL ELSE error('Can''t parse ''' || x || ''' as ' || kind || ' with format ''' || format || '''') END;
+  CASE WHEN x IS NULL OR format IS NULL THEN NULL ELSE SNOWGLOBE_FAIL('Can''t parse ''' || x || ''' as ' || kind || ' with format ''' || format || '''') END;
 CREATE MACRO SNOWGLOBE_DATE(x, format) AS
   COALESCE(SNOWGLOBE_TRY_DATE(x, format), CASE WHEN format = 'AUTO' THEN SNOWGLOBE_UNKNOWN('Date', x) ELSE SNOWGLOBE_UNPARSED('date', x, format) END::DATE);
 CREATE MACRO SNOWGLOBE_TIMESTAMP(x, format) AS
@@ -142,7 +142,7 @@ CREATE MACRO TO_BINARY
   (x VARCHAR) AS unhex(x),
   (x VARIANT) AS unhex(json_extract_string(x::JSON, '$')),
   (x BLOB, format) AS x,
-  (x VARCHAR, format) AS CASE replace(system.main.lower(format), '-', '') WHEN 'hex' THEN unhex(x) WHEN 'base64' THEN system.main.from_base64(x) WHEN 'utf8' THEN system.main.encode(x) ELSE error('Invalid format ''' || format || ''' of a binary value') END;
+  (x VARCHAR, format) AS CASE replace(system.main.lower(format), '-', '') WHEN 'hex' THEN unhex(x) WHEN 'base64' THEN system.main.from_base64(x) WHEN 'utf8' THEN system.main.encode(x) ELSE SNOWGLOBE_FAIL('Invalid format ''' || format || ''' of a binary value')::BLOB END;
 CREATE MACRO SNOWGLOBE_TRY_BINARY(x, format) AS
   CASE replace(system.main.lower(format), '-', '')
     WHEN 'hex' THEN CASE WHEN regexp_full_match(x, '([0-9a-fA-F]{2})*') THEN unhex(x) END

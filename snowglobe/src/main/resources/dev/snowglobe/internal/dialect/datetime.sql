@@ -63,7 +63,7 @@ CREATE MACRO TIME_SLICE
   (x, n, unit, side) AS CASE upper(side) WHEN 'END' THEN system.main."+"(SNOWGLOBE_SLICE(x, n, system.main.lower(unit)), SNOWGLOBE_INTERVAL(system.main.lower(unit), n)) ELSE SNOWGLOBE_SLICE(x, n, system.main.lower(unit)) END;
 
 CREATE MACRO SNOWGLOBE_PART
-  (unit, x BIGINT) AS CASE WHEN x IS NULL THEN NULL::BIGINT ELSE error('Invalid argument type NUMBER for a date or time')::BIGINT END,
+  (unit, x BIGINT) AS CASE WHEN x IS NULL THEN NULL::BIGINT ELSE SNOWGLOBE_FAIL('Invalid argument type NUMBER for a date or time')::BIGINT END,
   (unit, x DATE) AS date_part(unit, x),
   (unit, x TIME) AS date_part(unit, x),
   (unit, x TIMESTAMP) AS date_part(unit, x),
@@ -104,7 +104,7 @@ CREATE MACRO MONTHS_BETWEEN(a, b) AS
 CREATE MACRO SNOWGLOBE_WEEKDAY(name) AS
   CASE system.main.left(system.main.lower(trim(name)), 2)
     WHEN 'mo' THEN 1 WHEN 'tu' THEN 2 WHEN 'we' THEN 3 WHEN 'th' THEN 4 WHEN 'fr' THEN 5 WHEN 'sa' THEN 6 WHEN 'su' THEN 7
-    ELSE error('''' || name || ''' is not a valid day of the week')
+    ELSE SNOWGLOBE_FAIL('''' || name || ''' is not a valid day of the week')::INTEGER
   END;
 CREATE MACRO NEXT_DAY(x, name) AS CAST(system.main."+"(x, to_days((SNOWGLOBE_WEEKDAY(name) - isodow(x) + 6)::INTEGER % 7 + 1)) AS DATE);
 CREATE MACRO PREVIOUS_DAY(x, name) AS CAST(system.main."-"(x, to_days((isodow(x) - SNOWGLOBE_WEEKDAY(name) + 6)::INTEGER % 7 + 1)) AS DATE);

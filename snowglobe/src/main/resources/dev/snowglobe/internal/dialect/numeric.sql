@@ -3,7 +3,7 @@
 
 CREATE MACRO "/"(a, b) AS
   cast_to_type(
-    CASE WHEN b = 0 THEN error('Division by zero') ELSE system.main."/"(a, b) END,
+    CASE WHEN b = 0 THEN SNOWGLOBE_FAIL('Division by zero')::DOUBLE ELSE system.main."/"(a, b) END,
     a * 1.000000 + b * 0);
 CREATE MACRO DIV0(a, b) AS
   cast_to_type(CASE WHEN b = 0 THEN CASE WHEN a IS NULL THEN NULL ELSE 0 END ELSE system.main."/"(a, b) END, a * 1.000000 + b * 0);
@@ -17,7 +17,7 @@ CREATE MACRO TRUNCATE(x, scale := 0) AS system.main.trunc(x, scale);
 CREATE MACRO ROUND
   (x) AS system.main.round(x),
   (x, scale) AS system.main.round(x, scale),
-  (x, scale, mode) AS CASE upper(mode) WHEN 'HALF_TO_EVEN' THEN system.main.round_even(x, scale) WHEN 'HALF_AWAY_FROM_ZERO' THEN system.main.round(x, scale) ELSE error('Invalid rounding mode ''' || mode || '''') END;
+  (x, scale, mode) AS CASE upper(mode) WHEN 'HALF_TO_EVEN' THEN system.main.round_even(x, scale) WHEN 'HALF_AWAY_FROM_ZERO' THEN system.main.round(x, scale) ELSE cast_to_type(SNOWGLOBE_FAIL('Invalid rounding mode ''' || mode || ''''), x) END;
 CREATE MACRO CEIL
   (x) AS system.main.ceil(x),
   (x, scale) AS cast_to_type(system.main.ceil(x * power(10, scale)) / power(10, scale), x);

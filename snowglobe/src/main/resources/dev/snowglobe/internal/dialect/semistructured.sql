@@ -15,10 +15,10 @@ CREATE MACRO TO_ARRAY
   (x BIGINT) AS CASE WHEN x IS NULL THEN NULL ELSE [CAST(x AS VARIANT)] END,
   (x) AS CASE WHEN x IS NULL THEN NULL ELSE [CAST(x AS VARIANT)] END;
 CREATE MACRO TO_OBJECT
-  (x VARIANT) AS CASE WHEN x IS NULL OR SNOWGLOBE_KIND(x) = 'OBJECT' THEN x ELSE error('Failed to cast variant value ' || (x::JSON)::VARCHAR || ' to OBJECT') END,
+  (x VARIANT) AS CASE WHEN x IS NULL OR SNOWGLOBE_KIND(x) = 'OBJECT' THEN x ELSE SNOWGLOBE_FAIL('Failed to cast variant value ' || (x::JSON)::VARCHAR || ' to OBJECT')::VARIANT END,
   (x) AS CAST(x AS VARIANT);
 CREATE MACRO PARSE_JSON
-  (x VARCHAR) AS CASE WHEN x IS NULL OR trim(x) = '' THEN NULL WHEN json_valid(x) THEN x::JSON::VARIANT ELSE error('Error parsing JSON: ' || x) END,
+  (x VARCHAR) AS CASE WHEN x IS NULL OR trim(x) = '' THEN NULL WHEN json_valid(x) THEN x::JSON::VARIANT ELSE SNOWGLOBE_FAIL('Error parsing JSON: ' || x)::VARIANT END,
   (x VARIANT) AS CASE WHEN SNOWGLOBE_KIND(x) = 'VARCHAR' THEN (x::VARCHAR)::JSON::VARIANT ELSE x END;
 CREATE MACRO TRY_PARSE_JSON(x) AS CASE WHEN json_valid(x) THEN x::JSON::VARIANT END;
 CREATE MACRO CHECK_JSON
@@ -43,12 +43,12 @@ CREATE MACRO OBJECT_KEYS(x) AS CAST(variant_keys(x) AS VARIANT[]);
 CREATE MACRO OBJECT_INSERT
   (x, name, value) AS
     CASE
-      WHEN list_contains(variant_keys(x), name) THEN error('Duplicate key ''' || name || ''' in an object')
+      WHEN list_contains(variant_keys(x), name) THEN SNOWGLOBE_FAIL('Duplicate key ''' || name || ''' in an object')::VARIANT
       ELSE SNOWGLOBE_OBJECT(list_concat(SNOWGLOBE_ENTRIES(x), list_filter([struct_pack(key := name, value := system.main.to_json(value))], lambda e: e.value IS NOT NULL AND e.value <> 'null'::JSON)))
     END,
   (x, name, value, renew) AS
     CASE
-      WHEN NOT renew AND list_contains(variant_keys(x), name) THEN error('Duplicate key ''' || name || ''' in an object')
+      WHEN NOT renew AND list_contains(variant_keys(x), name) THEN SNOWGLOBE_FAIL('Duplicate key ''' || name || ''' in an object')::VARIANT
       ELSE SNOWGLOBE_OBJECT(list_concat(list_filter(SNOWGLOBE_ENTRIES(x), lambda e: e.key <> name), list_filter([struct_pack(key := name, value := system.main.to_json(value))], lambda e: e.value IS NOT NULL AND e.value <> 'null'::JSON)))
     END;
 CREATE MACRO SNOWGLOBE_OBJECT_DELETE(x, names) AS
@@ -65,15 +65,15 @@ CREATE MACRO ARRAY_CONTAINS(value, x) AS list_contains(x, CAST(value AS VARIANT)
 CREATE MACRO ARRAY_POSITION(value, x) AS NULLIF(list_position(x, CAST(value AS VARIANT)), 0) - 1;
 CREATE MACRO ARRAY_INSERT(x, pos, value) AS
   CASE
-    WHEN pos < 0 THEN list_concat(list_append(x[1:system.main.len(x) + pos], CAST(value AS VARIANT)), x[system.main.len(x) + pos + 1:])
-    ELSE list_concat(list_append(list_resize(x, greatest(pos, 0))[1:pos], CAST(value AS VARIANT)), x[pos + 1:])
+    WHEN pos < 0 THEN list_concat(list_append(list_slice(x, 1, system.main.len(x) + pos), CAST(value AS VARIANT)), list_slice(x, system.main.len(x) + pos + 1, system.main.len(x)))
+    ELSE list_concat(list_append(list_slice(list_resize(x, system.main.greatest(pos, 0)), 1, pos), CAST(value AS VARIANT)), list_slice(x, pos + 1, system.main.len(x)))
   END;
 -- From an index up to another, which is left out; both count from 0, negative ones from the end.
 CREATE MACRO ARRAY_SLICE(x, start, stop) AS
   CASE WHEN x IS NULL OR start IS NULL OR stop IS NULL THEN NULL
-    ELSE COALESCE(x[
-      CASE WHEN start < 0 THEN system.main.len(x) + start ELSE start END + 1 :
-      CASE WHEN stop < 0 THEN system.main.len(x) + stop ELSE stop END], [])
+    ELSE list_slice(x,
+      CASE WHEN start < 0 THEN system.main.greatest(system.main.len(x) + start, 0) ELSE start END + 1,
+      CASE WHEN stop < 0 THEN system.main.len(x) + stop ELSE stop END)
   END;
 CREATE MACRO ARRAY_TO_STRING(x, separator) AS
   system.main.array_to_string(list_transform(x, lambda e: COALESCE(json_extract_string(e::JSON, '$'), '')), separator);
