@@ -41,6 +41,6 @@ class SnowparkClientTest {
   @Test
   void knowsWhereItIs() {
     assertThat(session.getCurrentDatabase()).contains("\"SNOWGLOBE\"");
-    assertThat(session.getCurrentSchema()).contains("\"SNOWGLOBE\".\"PUBLIC\"");
+    assertThat(session.getCurrentSchema()).contains("\"PUBLIC\"");
   }
 }

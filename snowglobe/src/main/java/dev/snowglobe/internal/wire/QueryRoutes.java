@@ -140,7 +140,7 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
     Batch batch = result.batches().get(address.index());
     return Answer.chunk(
         address.format() == ResultFormat.ARROW
-            ? ArrowRows.stream(result.columns(), List.of(batch))
+            ? ArrowRows.stream(result.columns(), batch)
             : JsonRows.chunk(result.columns(), batch));
   }
 }

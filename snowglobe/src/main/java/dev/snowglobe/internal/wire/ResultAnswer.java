@@ -5,6 +5,7 @@ import dev.snowglobe.internal.engine.Execution;
 import dev.snowglobe.internal.engine.Result;
 import dev.snowglobe.internal.engine.SessionContext;
 import dev.snowglobe.internal.engine.StatementKind;
+import java.util.Base64;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -58,7 +59,7 @@ record ResultAnswer(Execution execution, Result result, SessionContext context, 
     json.writeStringProperty("queryResultFormat", arrow ? "arrow" : "json");
     if (arrow) {
       json.writeName("rowsetBase64");
-      json.writeString(inline ? ArrowRows.base64(result) : "");
+      json.writeString(inline ? base64(result) : "");
     } else {
       json.writeName("rowset");
       json.writeStartArray();
@@ -70,6 +71,12 @@ record ResultAnswer(Execution execution, Result result, SessionContext context, 
     if (!inline) {
       chunks(json, format);
     }
+  }
+
+  /** A small result is one batch. */
+  private static String base64(Result result) {
+    byte[] stream = ArrowRows.stream(result.columns(), result.batches().getFirst());
+    return Base64.getEncoder().encodeToString(stream);
   }
 
   private void chunks(JsonGenerator json, ResultFormat format) {

@@ -19,7 +19,7 @@ enum ResultFormat {
 
   /** The format for a result: as the session has asked, or by the number of rows. */
   static ResultFormat of(Result result, SessionContext context) {
-    if (result.kind() != StatementKind.SELECT) {
+    if (result.kind() != StatementKind.SELECT || result.rows() == 0) {
       return JSON;
     }
     String asked = context.parameters().getOrDefault(PARAMETER, "");
