@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { precompressed } from "./build/precompressed";
-import { preloadedFont } from "./build/preloadedFont";
-import { thirdParty } from "./build/thirdParty";
-import { wireShapes } from "./build/wireShapes";
+import { precompressed } from "./build/precompressed.ts";
+import { preloadedFont } from "./build/preloadedFont.ts";
+import { thirdParty } from "./build/thirdParty.ts";
+import { wireShapes } from "./build/wireShapes.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here("package.json"), "utf8")) as { version: string };

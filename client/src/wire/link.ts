@@ -31,7 +31,8 @@ const BROWSER: LinkSurroundings = {
 };
 
 const BEAT_MS = 5_000;
-const ASLEEP_MS = 20_000;
+/** Browsers let the timers of a hidden tab run once a minute; a beat later than that means sleep. */
+const ASLEEP_MS = 90_000;
 const UNANSWERED_MS = 15_000;
 /** The close code of a visit that is over. */
 const NORMAL = 1000;

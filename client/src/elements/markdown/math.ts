@@ -9,10 +9,12 @@ const BLOCK = /^\$\$([\s\S]+?)\$\$/;
 const INLINE = /^\$(?![\s$])((?:\\[\s\S]|[^\\$\n])*?[^\\$\s])\$(?!\d)/;
 
 function rule(name: string, level: "block" | "inline", pattern: RegExp, display: boolean) {
+  // A block may end a paragraph, so it begins with a line; marked cuts the paragraph at the start that it is told.
+  const start = level === "block" ? /^\$\$/m : /\$/;
   return {
     name,
     level,
-    start: (source: string) => (source.includes("$") ? source.indexOf("$") : undefined),
+    start: (source: string) => start.exec(source)?.index,
     tokenizer(source: string) {
       const match = pattern.exec(source);
       return match === null ? undefined : { type: name, raw: match[0], text: match[1]?.trim() };

@@ -1,0 +1,29 @@
+// What jsdom lacks of a browser, as far as the page asks for it.
+import { beforeEach } from "vitest";
+
+class Unchanging {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+window.ResizeObserver ??= Unchanging;
+window.matchMedia ??= (media: string) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  });
+Element.prototype.scrollIntoView ??= () => {};
+// Tells React that tests wait for it.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+beforeEach(() => {
+  document.body.replaceChildren();
+});
+
+// Tables are not drawn here and no server answers for them.
+HTMLCanvasElement.prototype.getContext = () => null;
+globalThis.fetch = () => Promise.reject(new Error("No server answers in this test"));
