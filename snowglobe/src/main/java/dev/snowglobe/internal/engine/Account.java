@@ -325,6 +325,7 @@ public final class Account implements AutoCloseable {
     }
     threads.shutdown();
     threads.awaitTermination(10, TimeUnit.SECONDS);
+    results.close();
     lanes.close();
   }
 }

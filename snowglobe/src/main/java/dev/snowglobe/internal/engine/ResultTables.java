@@ -16,7 +16,7 @@ import org.duckdb.DuckDBConnection;
  * Results of earlier statements as tables, for RESULT_SCAN inside a larger query. Each is made when it
  * is first asked for. Safe for use by any thread.
  */
-final class ResultTables {
+final class ResultTables implements AutoCloseable {
 
   private static final String SCHEMA = "memory.results";
 
@@ -130,6 +130,11 @@ final class ResultTables {
           zone == DataType.Zone.NTZ ? "TIMESTAMP" : "TIMESTAMP WITH TIME ZONE";
       case DataType.Text(), DataType.Binary(), DataType.Semistructured(_) -> "VARCHAR";
     };
+  }
+
+  @Override
+  public synchronized void close() throws SQLException {
+    connection.close();
   }
 
   private void execute(String sql) throws SQLException {
