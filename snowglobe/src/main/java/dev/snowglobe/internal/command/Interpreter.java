@@ -62,17 +62,20 @@ public final class Interpreter implements StatementRunner {
     ClientSession session = account.internalSession();
     List<String> statements = Statements.split(script);
     for (int i = 0; i < statements.size(); i++) {
+      String place = "Statement %d of %d in %s".formatted(i + 1, statements.size(), name);
       try {
         run(Request.of(statements.get(i)), session, new Cancellation());
-      } catch (SQLException | RuntimeException e) {
-        throw new SnowflakeError(
-            603,
-            "XX000",
-            "Statement %d of %d in %s failed: %s%nThe statement: %s"
-                .formatted(i + 1, statements.size(), name, e.getMessage(), statements.get(i)),
-            e);
+      } catch (SQLException e) {
+        throw failed(place, statements.get(i), SnowflakeError.of(e));
+      } catch (RuntimeException e) {
+        throw failed(place, statements.get(i), e);
       }
     }
     session.commit();
+  }
+
+  private static SnowflakeError failed(String place, String sql, RuntimeException cause) {
+    return new SnowflakeError(
+        603, "XX000", place + " failed: " + cause.getMessage() + "\nThe statement: " + sql, cause);
   }
 }

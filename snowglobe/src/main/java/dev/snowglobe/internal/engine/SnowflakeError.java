@@ -1,5 +1,7 @@
 package dev.snowglobe.internal.engine;
 
+import java.sql.SQLException;
+
 /** A statement or a request refused, with the code, the SQL state and the words of Snowflake. */
 public final class SnowflakeError extends RuntimeException {
 
@@ -23,6 +25,11 @@ public final class SnowflakeError extends RuntimeException {
     super(message, cause);
     this.code = code;
     this.sqlState = sqlState;
+  }
+
+  /** What DuckDB refused, in Snowflake's words. */
+  public static SnowflakeError of(SQLException duck) {
+    return DuckErrors.translate(duck);
   }
 
   /** An object that the statement needs is not there. */

@@ -1,6 +1,7 @@
 package dev.snowglobe.internal.wire;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -49,13 +50,17 @@ final class Body {
       if (!encoding.equalsIgnoreCase("gzip")) {
         throw new Refusal(415, "The body is encoded as " + encoding + "; only gzip is understood");
       }
-      try (InputStream unpacked = new GZIPInputStream(plain)) {
-        return bounded(unpacked);
-      }
-    } catch (ZipException | java.io.EOFException e) {
-      throw new Refusal(400, "The body is not gzip, though it says so: " + e.getMessage());
+      return unpacked(plain);
     } catch (IOException e) {
       throw new Refusal(400, "The body broke off: " + e.getMessage());
+    }
+  }
+
+  private static byte[] unpacked(InputStream packed) throws IOException {
+    try (InputStream unpacked = new GZIPInputStream(packed)) {
+      return bounded(unpacked);
+    } catch (ZipException | EOFException e) {
+      throw new Refusal(400, "The body is not gzip, though it says so: " + e.getMessage());
     }
   }
 

@@ -14,6 +14,9 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 /** The HTTP server: listens from its start until it is closed. */
 public final class Endpoint implements AutoCloseable {
 
+  /** After so long without a byte a connection is closed; more than any request is made to wait. */
+  private static final Duration IDLE = Duration.ofMinutes(10);
+
   private final Server server;
   private final ServerConnector connector;
 
@@ -36,12 +39,10 @@ public final class Endpoint implements AutoCloseable {
     Server server = new Server(new VirtualThreadPool());
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    // A statement may take as long as it likes, and so may a client that sits between two.
-    http.setIdleTimeout(0);
     ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
-    connector.setIdleTimeout(0);
+    connector.setIdleTimeout(IDLE.toMillis());
     server.addConnector(connector);
     server.setHandler(
         new Router(
