@@ -150,7 +150,10 @@ public final class Connections implements AutoCloseable {
   /** What the pools are doing, by the name of the connection. */
   public Map<String, PoolStats> poolStats() {
     Map<String, PoolStats> stats = new TreeMap<>();
-    slots.values().forEach(slot -> slot.stats().ifPresent(pool -> stats.put(slot.name(), pool)));
+    slots
+        .values()
+        .forEach(slot ->
+            slot.stats().ifPresent(pool -> stats.merge(slot.name(), pool, PoolStats::plus)));
     return stats;
   }
 

@@ -20,7 +20,7 @@ final class Lent<S> implements Loan<S> {
     this.lending = lending;
     this.connection = connection;
     this.ticket = ticket;
-    this.session = ticket.held();
+    this.session = ticket.lent();
     this.scope = scope;
     this.hook = scope.onStop(ticket::cancel);
   }

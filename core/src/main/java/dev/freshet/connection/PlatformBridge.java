@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -73,9 +74,16 @@ final class PlatformBridge implements AutoCloseable {
     }
   }
 
-  /** Does something for which nobody waits. */
+  /**
+   * Does something for which nobody waits; what comes after the end still gets a thread, so that
+   * sessions are closed.
+   */
   void background(Runnable work) {
-    threads.execute(work);
+    try {
+      threads.execute(work);
+    } catch (RejectedExecutionException e) {
+      Thread.ofPlatform().name("freshet-connection-last").daemon().start(work);
+    }
   }
 
   /** Takes no more work, and gives what runs a moment to end. */

@@ -9,4 +9,13 @@ package dev.freshet.connection;
  * @param opened sessions opened since the start
  * @param closed sessions closed since the start
  */
-public record PoolStats(int active, int idle, int waiting, long opened, long closed) {}
+public record PoolStats(int active, int idle, int waiting, long opened, long closed) {
+  PoolStats plus(PoolStats other) {
+    return new PoolStats(
+        active + other.active,
+        idle + other.idle,
+        waiting + other.waiting,
+        opened + other.opened,
+        closed + other.closed);
+  }
+}

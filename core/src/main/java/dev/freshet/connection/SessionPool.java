@@ -153,8 +153,8 @@ final class SessionPool<S> {
     }
 
     /** The session that was opened with this ticket. */
-    S held() {
-      return Objects.requireNonNull(held, "no session was opened").session;
+    S lent() {
+      return held().session;
     }
 
     /**
@@ -169,16 +169,56 @@ final class SessionPool<S> {
       return hold(null);
     }
 
-    /** Puts the session's state back, or closes it where that can't be done. */
+    /**
+     * Puts the session's state back. Where that can't be done the session is closed and a new one
+     * takes its place at once, so that the next borrower does not have to wait for it.
+     */
     void restore() {
-      Pooled<S> session = held;
-      boolean same = false;
       try {
-        same = session != null && isUsable(session) && backend.restore(session.session);
+        Pooled<S> session = held();
+        if (isUsable(session) && !isCancelled() && restored(session)) {
+          end(true);
+        } else {
+          replace(session);
+        }
       } catch (Exception e) {
-        LOG.debug("a session could not be put back into its first state and is closed", e);
+        LOG.debug("a session could not be replaced", e);
+        end(false);
+      }
+    }
+
+    private boolean restored(Pooled<S> session) {
+      try {
+        return backend.restore(session.session);
+      } catch (Exception e) {
+        LOG.debug("a session could not be put back into its first state", e);
+        return false;
+      }
+    }
+
+    private void replace(Pooled<S> used) throws Exception {
+      boolean current = used.epoch == epoch.get();
+      if (beyond || !current) {
+        end(false);
+        return;
+      }
+      SessionPool.this.close(used);
+      forget();
+      hold(open());
+      end(true);
+    }
+
+    /**
+     * From here on there is nothing to cancel: what was asked for the old session is not for the
+     * new one.
+     */
+    private void forget() {
+      ending.lock();
+      try {
+        held = null;
+        cancelled = false;
       } finally {
-        end(same);
+        ending.unlock();
       }
     }
 
@@ -223,6 +263,10 @@ final class SessionPool<S> {
       } finally {
         ending.unlock();
       }
+    }
+
+    private Pooled<S> held() {
+      return Objects.requireNonNull(held, "no session was opened");
     }
 
     private S hold(@Nullable Pooled<S> found) throws Exception {

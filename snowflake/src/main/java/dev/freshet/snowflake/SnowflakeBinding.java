@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds values the way the driver takes them; it knows nothing of java.time. */
 final class SnowflakeBinding {
-  /** The driver's own type number for a timestamp without a zone; the plain setter would bind one with the local zone. */
+  /** The driver's own type numbers: which of the two the plain setter binds depends on a parameter of the session. */
+  private static final int TIMESTAMP_LTZ = 50000;
+
   private static final int TIMESTAMP_NTZ = 50002;
 
   private SnowflakeBinding() {}
@@ -27,7 +29,8 @@ final class SnowflakeBinding {
       case LocalTime time -> statement.setString(index, time.toString());
       case LocalDateTime time ->
           statement.setObject(index, Timestamp.valueOf(time), TIMESTAMP_NTZ);
-      case OffsetDateTime time -> statement.setTimestamp(index, Timestamp.from(time.toInstant()));
+      case OffsetDateTime time -> 
+          statement.setObject(index, Timestamp.from(time.toInstant()), TIMESTAMP_LTZ);
       case Byte number -> statement.setInt(index, number);
       case Bytes bytes -> statement.setBytes(index, bytes.toArray());
       default -> statement.setObject(index, value);

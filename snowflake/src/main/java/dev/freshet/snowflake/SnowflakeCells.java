@@ -9,20 +9,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.snowflake.client.jdbc.SnowflakeTimestampWithTimezone;
 
 /** How cells come out of Snowflake's driver unharmed. */
 final class SnowflakeCells {
   static final JdbcColumn WHOLE = new JdbcColumn(ColumnType.INTEGER, SnowflakeCells::whole);
   static final JdbcColumn DATE = new JdbcColumn(ColumnType.DATE, SnowflakeCells::date);
   static final JdbcColumn TIME = new JdbcColumn(ColumnType.TIME, SnowflakeCells::time);
-  static final JdbcColumn TIMESTAMP_NTZ =
-      new JdbcColumn(ColumnType.TIMESTAMP, SnowflakeCells::local);
   static final JdbcColumn TIMESTAMP_LTZ =
-      new JdbcColumn(ColumnType.TIMESTAMP_TZ, SnowflakeCells::instant);
+      new JdbcColumn(ColumnType.TIMESTAMP_TZ, SnowflakeCells::local);
   static final JdbcColumn TIMESTAMP_TZ =
       new JdbcColumn(ColumnType.TIMESTAMP_TZ, SnowflakeCells::offset);
+
+  private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2}):?(\\d{2})$");
 
   private SnowflakeCells() {}
 
@@ -70,28 +73,60 @@ final class SnowflakeCells {
     }
   }
 
+  /**
+   * A timestamp without a zone, for one result. Read as if it were in UTC: the zone of the JVM has hours that do not exist, in
+   * which the plain getter gives another time. A calendar is not for several threads, so each result has its own.
+   */
+  static JdbcColumn timestampNtz() {
+    Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
+    return new JdbcColumn(
+        ColumnType.TIMESTAMP,
+        (rows, column, into) -> {
+          Timestamp value = rows.getTimestamp(column, utc);
+          if (value == null) {
+            into.addNull();
+          } else {
+            into.addTimestamp(Math.floorDiv(value.getTime(), 1_000L), value.getNanos());
+          }
+        });
+  }
+
+  /** With a local zone: the instant, and the offset of the session's zone at that time. */
   private static void local(ResultSet rows, int column, ColumnBuilder into) throws SQLException {
     Timestamp value = rows.getTimestamp(column);
     if (value == null) {
       into.addNull();
-    } else {
-      var local = value.toLocalDateTime();
-      into.addTimestamp(local.toEpochSecond(ZoneOffset.UTC), local.getNano());
+      return;
     }
+    TimeZone zone =
+        value instanceof SnowflakeTimestampWithTimezone zoned
+            ? zoned.getTimezone()
+            : TimeZone.getDefault();
+    add(value, zone.getOffset(value.getTime()) / 1_000, into);
   }
 
-  private static void instant(ResultSet rows, int column, ColumnBuilder into) throws SQLException {
+  /** With an offset: the driver gives it in the text only. */
+  private static void offset(ResultSet rows, int column, ColumnBuilder into) throws SQLException {
     Timestamp value = rows.getTimestamp(column);
     if (value == null) {
       into.addNull();
     } else {
-      var instant = value.toInstant();
-      int offset = ZoneId.systemDefault().getRules().getOffset(instant).getTotalSeconds();
-      into.addTimestampTz(instant.getEpochSecond(), instant.getNano(), offset);
+      add(value, offsetSeconds(rows.getString(column)), into);
     }
   }
 
-  private static void offset(ResultSet rows, int column, ColumnBuilder into) throws SQLException {
-    instant(rows, column, into);
+  private static void add(Timestamp value, int offsetSeconds, ColumnBuilder into) {
+    into.addTimestampTz(
+        Math.floorDiv(value.getTime(), 1_000L), value.getNanos(), offsetSeconds);
+  }
+
+  /** That at the end of {@code 2024-03-31 02:30:00.123 +0545}; none is UTC. */
+  static int offsetSeconds(String text) {
+    Matcher matcher = OFFSET.matcher(text);
+    if (!matcher.find()) {
+      return 0;
+    }
+    int minutes = 60 * Integer.parseInt(matcher.group(2)) + Integer.parseInt(matcher.group(3));
+    return (matcher.group(1).equals("-") ? -60 : 60) * minutes;
   }
 }

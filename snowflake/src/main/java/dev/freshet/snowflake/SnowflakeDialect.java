@@ -23,7 +23,7 @@ enum SnowflakeDialect implements JdbcDialect {
     return switch (meta.getColumnTypeName(index)) {
       case "TIME" -> SnowflakeCells.TIME;
       case "DATE" -> SnowflakeCells.DATE;
-      case "TIMESTAMPNTZ", "TIMESTAMP_NTZ", "TIMESTAMP" -> SnowflakeCells.TIMESTAMP_NTZ;
+      case "TIMESTAMPNTZ", "TIMESTAMP_NTZ", "TIMESTAMP" -> SnowflakeCells.timestampNtz();
       case "TIMESTAMPLTZ", "TIMESTAMP_LTZ" -> SnowflakeCells.TIMESTAMP_LTZ;
       case "TIMESTAMPTZ", "TIMESTAMP_TZ" -> SnowflakeCells.TIMESTAMP_TZ;
       case "VARIANT", "OBJECT", "ARRAY", "MAP", "GEOGRAPHY", "GEOMETRY", "VECTOR" -> JdbcCells.JSON;

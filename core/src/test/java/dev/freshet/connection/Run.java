@@ -1,0 +1,42 @@
+package dev.freshet.connection;
+
+import dev.freshet.connection.spi.RunScope;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A script run that a test ends. */
+final class Run implements RunScope {
+  final List<String> labels = new CopyOnWriteArrayList<>();
+  final List<Runnable> stopHooks = new CopyOnWriteArrayList<>();
+  private final Deque<Runnable> releases = new ArrayDeque<>();
+  private volatile boolean active = true;
+
+  @Override
+  public boolean isActive() {
+    return active;
+  }
+
+  @Override
+  public synchronized void onEnd(Runnable release) {
+    releases.push(release);
+  }
+
+  @Override
+  public Activity begin(String label) {
+    labels.add(label);
+    return () -> labels.remove(label);
+  }
+
+  @Override
+  public Hook onStop(Runnable cancel) {
+    stopHooks.add(cancel);
+    return () -> stopHooks.remove(cancel);
+  }
+
+  synchronized void end() {
+    releases.forEach(Runnable::run);
+    active = false;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.freshet.connection.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlTextTest {
+  private static SqlText sql(String text) {
+    return SqlText.of(text, SqlSyntax.SNOWFLAKE);
+  }
+
+  private static Query named(String text, Map<String, @Nullable Object> values) {
+    return new Query(text, List.of(), values);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT 1",
+        "  -- a comment; DELETE\n select 1;",
+        "/* x */ with t as (select 1) select * from t",
+        "// x\n(SELECT 1) UNION (SELECT 2)",
+        "SHOW TABLES",
+        "desc table t",
+        "SELECT 'a;b', $$;$$, \"x;y\" FROM t; -- done",
+        "SELECT 'it\\'s; DELETE' FROM t",
+        "WITH t AS (SELECT 1 AS \"delete\") SELECT update_time FROM t",
+        "VALUES (1)",
+      })
+  void letsReadingThrough(String text) {
+    assertThatCode(() -> sql(text).requireReading("")).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT INTO t VALUES (1)",
+        "-- SELECT\nDELETE FROM t",
+        "USE DATABASE x",
+        "alter session set a = 1",
+        "WITH t AS (SELECT 1) DELETE FROM u",
+        "CALL p()",
+        "SELECT 1; DROP TABLE t",
+        "SELECT 'it''s'; DROP TABLE t",
+        "",
+        "-- nothing",
+      })
+  void refusesTheRest(String text) {
+    assertThatThrownBy(() -> sql(text).requireReading("use withSession"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void saysWhatToDoInstead() {
+    assertThatThrownBy(() -> sql("update t set a = 1").requireReading("use withSession"))
+        .hasMessage("query only reads, and UPDATE does not; use withSession");
+  }
+
+  @Test
+  void namedParametersBecomePositionalAndPathsAndCastsDoNot() {
+    String text =
+        "SELECT v:name, w[0]:x, a::int, ':kind', \":kind\" FROM t WHERE k = :kind AND a >:age -- :kind\n OR k=:kind";
+    SqlText.Bound bound = sql(text).bind(named(text, Map.of("kind", "cat", "age", 3)));
+    assertThat(bound.sql())
+        .isEqualTo(
+            "SELECT v:name, w[0]:x, a::int, ':kind', \":kind\" FROM t WHERE k = ? AND a >? -- :kind\n OR k=?");
+    assertThat(bound.values()).containsExactly("cat", 3, "cat");
+  }
+
+  @Test
+  void missingUnusedAndMiscountedValuesAreNamed() {
+    String text = "SELECT * FROM t WHERE k = :kind";
+    assertThatThrownBy(() -> sql(text).bind(named(text, Map.of("kidn", 1))))
+        .hasMessageContaining("there is no value for :kind. Did you mean \"kidn\"?");
+    assertThatThrownBy(() -> sql(text).bind(named(text, Map.of("kind", 1, "age", 2))))
+        .hasMessage("a value was given for :age, which the statement does not have");
+    String two = "SELECT ?, '?', ?";
+    assertThatThrownBy(() -> sql(two).bind(new Query(two, List.of(1), Map.of())))
+        .hasMessage("the statement has 2 parameters (?) and 1 values were given");
+    assertThatThrownBy(() -> new Query(two, List.of(1), Map.of("a", 1)))
+        .hasMessageContaining("not both");
+  }
+
+  @Test
+  void aValueThatMayChangeCannotBeBound() {
+    assertThatThrownBy(() -> new Query("SELECT ?", List.of(new java.util.Date()), Map.of()))
+        .hasMessageContaining("parameter 1 is a java.util.Date")
+        .hasMessageContaining("java.time");
+  }
+
+  /**
+   * Whatever is in quotes and comments, the parameters outside are found, in order, and nothing
+   * else is touched.
+   */
+  @Test
+  void findsTheParametersBetweenAnyQuotesAndComments() {
+    List<String> inert =
+        List.of(
+            "'x :a ? '' y'",
+            "\"c :b ?\"",
+            "-- :a ?\n",
+            "/* ? :b */",
+            "$$ :a ? $$",
+            "v:a",
+            "1::int",
+            "// ? :a\n",
+            "'\\' :a'");
+    for (int seed = 0; seed < 2_000; seed++) {
+      var random = new Random(seed);
+      var text = new StringBuilder("SELECT ");
+      var expected = new StringBuilder("SELECT ");
+      Map<String, @Nullable Object> values = new LinkedHashMap<>();
+      List<Object> order = new java.util.ArrayList<>();
+      for (int part = 0; part < 1 + random.nextInt(8); part++) {
+        String fixed = inert.get(random.nextInt(inert.size()));
+        String name = "p" + random.nextInt(4);
+        values.put(name, name);
+        order.add(name);
+        text.append(fixed).append(" + :").append(name).append(' ');
+        expected.append(fixed).append(" + ? ");
+      }
+      SqlText.Bound bound = sql(text.toString()).bind(named(text.toString(), values));
+      assertThat(bound.sql()).isEqualTo(expected.toString());
+      assertThat(bound.values()).isEqualTo(order);
+    }
+  }
+}
