@@ -71,12 +71,19 @@ final class AggregateForms {
   private static String list(Call call) {
     call.requires(1, 2);
     String value = Shape.TEXT.of(call.arguments().getFirst());
-    String arguments = value + ", " + call.argument(1, "''") + order(call);
+    String arguments = value + ", " + call.argument(1, "''") + order(call, value);
     return "COALESCE(" + plain(call).with("string_agg", arguments) + ", '')";
   }
 
-  private static String order(Call call) {
-    return call.suffix().within().isEmpty() ? "" : " " + call.suffix().within();
+  /** The order; among distinct values it must be by what is collected. */
+  private static String order(Call call, String collected) {
+    String order = call.suffix().within();
+    if (order.isEmpty()) {
+      return "";
+    }
+    String by = "ORDER BY " + call.argument(0);
+    boolean same = call.distinct() && order.startsWith(by);
+    return " " + (same ? "ORDER BY " + collected + order.substring(by.length()) : order);
   }
 
   /** The same call with nothing in WITHIN GROUP. */
@@ -93,8 +100,7 @@ final class AggregateForms {
     String filter = " FILTER (WHERE " + value + " IS NOT NULL)";
     Call.Suffix suffix = new Call.Suffix("", filter, false, call.suffix().over());
     Call complete = new Call(call.name(), call.distinct(), call.arguments(), suffix);
-    String order = order(call);
-    String list = complete.with("list", (order.isEmpty() ? variant : variant + order));
+    String list = complete.with("list", variant + order(call, variant));
     return "COALESCE(" + list + ", CAST([] AS VARIANT[]))";
   }
 

@@ -30,6 +30,14 @@ final class Cursor {
     return nodes.get(at);
   }
 
+  /** The node after so many others, all left where they are. */
+  Node peekAt(int distance) {
+    if (at + distance >= nodes.size()) {
+      throw endedEarly();
+    }
+    return nodes.get(at + distance);
+  }
+
   /** Whether the nodes that follow are these keywords, in this order. */
   boolean ahead(String... keywords) {
     if (at + keywords.length > nodes.size()) {
@@ -120,6 +128,11 @@ final class Cursor {
 
     /** Whether it begins at this place of a level. */
     boolean at(List<Node> nodes, int index);
+  }
+
+  /** The node taken last. */
+  Node last() {
+    return nodes.get(at - 1);
   }
 
   /** How many nodes are taken. */

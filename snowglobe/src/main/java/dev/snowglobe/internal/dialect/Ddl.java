@@ -1,9 +1,6 @@
 package dev.snowglobe.internal.dialect;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
-/** Rewrites CREATE TABLE and CREATE VIEW. */
+/** Rewrites CREATE by what is created. */
 final class Ddl {
   private final Translation translation;
 
@@ -13,69 +10,63 @@ final class Ddl {
 
   String create(Cursor cursor) {
     cursor.expect("CREATE");
-    String replace = cursor.accept("OR", "REPLACE") ? "OR REPLACE " : "";
+    boolean replace = cursor.accept("OR", "REPLACE");
     skipKinds(cursor);
     if (cursor.accept("TABLE")) {
-      return "CREATE " + replace + "TABLE " + table(cursor);
+      return new CreateTable(translation, replace).rewrite(cursor);
     }
     if (cursor.accept("VIEW")) {
-      return "CREATE " + replace + "VIEW " + view(cursor);
+      return view(cursor, replace);
+    }
+    if (cursor.accept("SEQUENCE")) {
+      return sequence(cursor, replace);
     }
     throw cursor.unexpected();
   }
 
   /** What a table is kept for makes no difference here; who drops a temporary one is the engine. */
   private static void skipKinds(Cursor cursor) {
-    while (cursor.accept("TEMPORARY")
-        || cursor.accept("TEMP")
-        || cursor.accept("LOCAL")
-        || cursor.accept("GLOBAL")
-        || cursor.accept("SCOPED")
-        || cursor.accept("VOLATILE")
-        || cursor.accept("TRANSIENT")
-        || cursor.accept("SECURE")
-        || cursor.accept("RECURSIVE")) {
-      continue;
-    }
+    boolean skipped;
+    do {
+      skipped =
+          cursor.accept("TEMPORARY")
+              || cursor.accept("TEMP")
+              || cursor.accept("LOCAL")
+              || cursor.accept("GLOBAL")
+              || cursor.accept("SCOPED")
+              || cursor.accept("VOLATILE")
+              || cursor.accept("TRANSIENT")
+              || cursor.accept("SECURE")
+              || cursor.accept("RECURSIVE");
+    } while (skipped);
   }
 
-  private String table(Cursor cursor) {
-    String head = ifNotExists(cursor) + TableNames.read(translation, cursor);
-    if (cursor.accept("LIKE")) {
-      return head + " AS FROM " + TableNames.read(translation, cursor) + " LIMIT 0";
-    }
-    if (cursor.accept("CLONE")) {
-      return head + " AS FROM " + TableNames.read(translation, cursor);
-    }
-    String columns = cursor.parenthesisAt(0) ? " (" + columns(cursor.group()) + ")" : "";
-    cursor.until("AS");
-    if (cursor.done()) {
-      return head + columns;
-    }
-    cursor.expect("AS");
-    return head + columns + " AS " + translation.query(cursor.rest());
+  /** {@code CREATE } with its words for what may exist already. */
+  static String head(Cursor cursor, boolean replace, String kind) {
+    String exists = cursor.accept("IF", "NOT", "EXISTS") ? "IF NOT EXISTS " : "";
+    return "CREATE " + (replace ? "OR REPLACE " : "") + kind + " " + exists;
   }
 
-  private static String ifNotExists(Cursor cursor) {
-    return cursor.accept("IF", "NOT", "EXISTS") ? "IF NOT EXISTS " : "";
-  }
-
-  private String columns(Node.Group group) {
-    return Lists.items(group.body()).stream().map(this::column).collect(Collectors.joining(", "));
-  }
-
-  private String column(List<Node> item) {
-    Cursor cursor = translation.cursor(item);
-    String name = Identifiers.written(cursor.name());
-    Types.Type type = Types.read(cursor);
-    return name + " " + type.duckdb() + " " + translation.expression(cursor.rest());
-  }
-
-  private String view(Cursor cursor) {
-    String head = ifNotExists(cursor) + TableNames.read(translation, cursor);
-    String columns = cursor.parenthesisAt(0) ? " (" + translation.expression(cursor.group().body()) + ")" : "";
+  private String view(Cursor cursor, boolean replace) {
+    String head = head(cursor, replace, "VIEW") + TableNames.read(translation, cursor);
+    String columns = cursor.parenthesisAt(0) ? " (" + names(cursor.group()) + ")" : "";
     cursor.until("AS");
     cursor.expect("AS");
     return head + columns + " AS " + translation.query(cursor.rest());
+  }
+
+  private static String names(Node.Group group) {
+    return String.join(
+        ", ",
+        Lists.items(group.body()).stream()
+            .map(item -> item.getFirst() instanceof Node.Leaf(Token name) ? name : group.open())
+            .map(Identifiers::written)
+            .toList());
+  }
+
+  private String sequence(Cursor cursor, boolean replace) {
+    String head = head(cursor, replace, "SEQUENCE") + TableNames.read(translation, cursor);
+    cursor.accept("WITH");
+    return head + Numbering.read(translation, cursor).clause();
   }
 }

@@ -1,6 +1,7 @@
 package dev.snowglobe.internal.dialect;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Rewrites INSERT, UPDATE, DELETE and MERGE. */
 final class Dml {
@@ -10,7 +11,7 @@ final class Dml {
     this.translation = translation;
   }
 
-  /** {@code INSERT [OVERWRITE] INTO t [(columns)] query}. */
+  /** {@code INSERT INTO t [(columns)] query}. */
   String insert(Cursor cursor) {
     cursor.expect("INSERT");
     if (cursor.ahead("OVERWRITE")) {
@@ -22,10 +23,8 @@ final class Dml {
     cursor.expect("INTO");
     cursor.accept("TABLE");
     String table = TableNames.read(translation, cursor);
-    String columns = "";
-    if (cursor.parenthesisAt(0) && !Query.starts(cursor.peek().inside())) {
-      columns = " (" + translation.expression(cursor.group().body()) + ")";
-    }
+    boolean listed = cursor.parenthesisAt(0) && !Query.starts(cursor.peek().inside());
+    String columns = listed ? " " + translation.group(cursor.group()) : "";
     return "INSERT INTO " + table + columns + " " + translation.query(cursor.rest());
   }
 
@@ -34,8 +33,25 @@ final class Dml {
     cursor.expect("UPDATE");
     String table = target(cursor);
     cursor.expect("SET");
-    String set = translation.expression(cursor.until("FROM", "WHERE"));
+    String set = assignments(cursor.until("FROM", "WHERE"));
     return "UPDATE " + table + " SET " + set + from(cursor, "FROM") + where(cursor);
+  }
+
+  /** DuckDB takes the column that is set without its table. */
+  private String assignments(List<Node> nodes) {
+    return Lists.items(nodes).stream().map(this::assignment).collect(Collectors.joining(", "));
+  }
+
+  private String assignment(List<Node> item) {
+    Cursor cursor = translation.cursor(item);
+    Token column = cursor.name();
+    while (cursor.acceptSymbol(".")) {
+      column = cursor.name();
+    }
+    if (!cursor.acceptSymbol("=")) {
+      throw cursor.unexpected();
+    }
+    return Identifiers.written(column) + " = " + translation.expression(cursor.rest());
   }
 
   /** {@code DELETE FROM t [USING …] [WHERE …]}. */
@@ -47,7 +63,8 @@ final class Dml {
 
   private String target(Cursor cursor) {
     String table = TableNames.read(translation, cursor);
-    boolean alias = cursor.accept("AS") || !cursor.done() && cursor.peek().named() && !clause(cursor);
+    boolean named = !cursor.done() && cursor.peek().named() && !clause(cursor);
+    boolean alias = cursor.accept("AS") || named;
     return alias ? table + " AS " + Identifiers.written(cursor.name()) : table;
   }
 
@@ -88,12 +105,30 @@ final class Dml {
 
   private String when(Cursor cursor) {
     cursor.expect("WHEN");
-    List<Node> condition = cursor.until("THEN");
+    String condition = translation.expression(cursor.until("THEN"));
     cursor.expect("THEN");
-    return "WHEN " + translation.expression(condition) + " THEN " + action(cursor.until("WHEN"));
+    return "WHEN " + condition + " THEN " + action(cursor);
   }
 
-  private String action(List<Node> nodes) {
-    return translation.expression(nodes);
+  private String action(Cursor cursor) {
+    if (cursor.accept("DELETE")) {
+      return "DELETE";
+    }
+    if (cursor.accept("UPDATE", "SET")) {
+      return "UPDATE SET " + assignments(cursor.until(Dml::beginsWhen));
+    }
+    cursor.expect("INSERT");
+    String columns = cursor.parenthesisAt(0) ? " " + translation.group(cursor.group()) : "";
+    cursor.expect("VALUES");
+    return "INSERT" + columns + " VALUES " + translation.group(cursor.group());
+  }
+
+  /** Whether a WHEN of the statement stands here, not one of a CASE. */
+  private static boolean beginsWhen(List<Node> nodes, int at) {
+    boolean when = nodes.get(at).is("WHEN");
+    return when
+        && at + 1 < nodes.size()
+        && (nodes.get(at + 1).is("MATCHED") || nodes.get(at + 1).is("NOT"))
+        && nodes.subList(at, Math.min(at + 3, nodes.size())).stream().anyMatch(n -> n.is("MATCHED"));
   }
 }

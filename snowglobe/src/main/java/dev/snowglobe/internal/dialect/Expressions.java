@@ -43,7 +43,7 @@ final class Expressions {
           case STRING -> parts.add(gap, Literals.translate(token.text()), Role.OPERAND);
           case NUMBER -> parts.add(gap, number(token.text()), Role.OPERAND);
           case VARIABLE -> parts.add(gap, variable(token), Role.OPERAND);
-          case POSITION -> parts.add(gap, "#" + token.text().substring(1), Role.OPERAND);
+          case POSITION -> position(token.text().substring(1), parts, gap);
           case BIND -> parts.add(gap, token.text().replace(':', '$'), Role.OPERAND);
           case SYMBOL -> symbol(token, cursor, parts, gap);
         }
@@ -63,6 +63,15 @@ final class Expressions {
       throw SqlSyntaxException.unsetVariable(name);
     }
     return value;
+  }
+
+  /** A column by its place; of a named table it must be one of VALUES, whose columns have numbers. */
+  private static void position(String number, Parts parts, String gap) {
+    if (parts.endsInDot()) {
+      parts.add(gap, "COLUMN" + number, Role.NAME);
+    } else {
+      parts.add(gap, "#" + number, Role.OPERAND);
+    }
   }
 
   private void bracket(Group group, Parts parts, String gap) {
@@ -88,6 +97,10 @@ final class Expressions {
     boolean bare = token.kind() == Token.Kind.WORD;
     if (cursor.parenthesisAt(0) && (!bare || Keywords.callable(word) && !afterStar(word, parts))) {
       call(token, cursor, parts, gap);
+    } else if (word.equals("NEXTVAL") && parts.endsInDot()) {
+      Part sequence = parts.takeOperand();
+      String name = sequence.text().substring(0, sequence.text().length() - 1);
+      parts.add(sequence.gap(), "nextval(" + Literals.quote(name) + ")", Role.OPERAND);
     } else if (!bare || parts.endsInDot()) {
       String name = bare ? Identifiers.folded(word) : token.text();
       parts.add(gap, name, Role.NAME, List.of(new Leaf(token)));
@@ -120,6 +133,8 @@ final class Expressions {
       parts.closeCase(gap);
     } else if (Typed.begins(word, cursor)) {
       parts.add(gap, Typed.literal(word, cursor), Role.OPERAND);
+    } else if (Likes.begin(word, cursor)) {
+      Likes.write(translation, word, cursor, parts);
     } else if (Keywords.breaks(word)) {
       parts.add(gap, Infix.keyword(word, cursor), Role.BREAK);
     } else {

@@ -1,7 +1,6 @@
 package dev.snowglobe.internal.dialect;
 
 import dev.snowglobe.internal.dialect.Node.Group;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Rewrites what stands behind FROM: tables, subqueries, table functions, joins. */
@@ -79,10 +78,12 @@ final class From {
   private String table(Cursor cursor) {
     if (cursor.parenthesisAt(0)) {
       Group group = cursor.group();
-      return Query.starts(group.body()) ? valuesOrQuery(group, cursor) : "(" + rewrite(group.body()) + ")";
+      return Query.starts(group.body())
+          ? subquery(group, cursor)
+          : "(" + rewrite(group.body()) + ")";
     }
-    if (cursor.ahead("VALUES")) {
-      return named("(" + values(cursor) + ")", cursor);
+    if (cursor.ahead("VALUES") && cursor.parenthesisAt(1)) {
+      return values(cursor);
     }
     if (cursor.ahead("TABLE") && cursor.parenthesisAt(1)) {
       cursor.expect("TABLE");
@@ -97,40 +98,26 @@ final class From {
     return TableNames.read(translation, cursor);
   }
 
-  private String valuesOrQuery(Group group, Cursor cursor) {
+  private String subquery(Group group, Cursor cursor) {
     String query = "(" + translation.query(group.body()) + ")";
-    return group.body().getFirst().is("VALUES") ? named(query, cursor) : query;
+    boolean values = group.body().getFirst().is("VALUES");
+    return values ? query + columns(group.body().get(1), cursor) : query;
+  }
+
+  /** {@code VALUES (…), (…)} with its alias. */
+  private String values(Cursor cursor) {
+    Node first = cursor.peekAt(1);
+    return "(" + new Values(translation).rewrite(cursor) + ")" + columns(first, cursor);
   }
 
   /** Rows of VALUES have the columns COLUMN1, COLUMN2, … unless the alias names them. */
-  private String named(String values, Cursor cursor) {
+  private String columns(Node firstRow, Cursor cursor) {
     String alias = alias(cursor);
     if (alias.endsWith(")")) {
-      return values + alias;
+      return alias;
     }
-    return values + (alias.isEmpty() ? " AS \"VALUES\"" : alias) + "(" + columns + ")";
-  }
-
-  private String columns = "";
-
-  /** {@code VALUES (…), (…)}: takes all rows. */
-  String values(Cursor cursor) {
-    cursor.expect("VALUES");
-    List<String> rows = new ArrayList<>();
-    do {
-      Group row = cursor.group();
-      columns = columnNames(Lists.items(row.body()).size());
-      rows.add("(" + translation.expression(row.body()) + ")");
-    } while (cursor.symbolAt(0, ",") && cursor.parenthesisAt(1) && cursor.acceptSymbol(","));
-    return "VALUES " + String.join(", ", rows);
-  }
-
-  private static String columnNames(int count) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 1; i <= count; i++) {
-      out.append(i > 1 ? ", " : "").append("COLUMN").append(i);
-    }
-    return out.toString();
+    String names = Values.columns(Lists.items(firstRow.inside()).size());
+    return (alias.isEmpty() ? " AS \"VALUES\"" : alias) + "(" + names + ")";
   }
 
   /** Takes {@code [AS] name [(column, …)]}. */

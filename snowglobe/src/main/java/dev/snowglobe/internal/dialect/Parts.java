@@ -2,6 +2,7 @@ package dev.snowglobe.internal.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An expression while it is written: the parts so far, from which a postfix such as {@code ::int} can
@@ -40,6 +41,9 @@ final class Parts {
       source = List.copyOf(source);
     }
   }
+
+  /** Signs that bind tighter than a comparison. */
+  private static final Set<String> ARITHMETIC = Set.of("+", "-", "/", "%", "||");
 
   private final List<Part> parts = new ArrayList<>();
 
@@ -90,6 +94,28 @@ final class Parts {
       begin--;
     }
     return collapse(begin);
+  }
+
+  /** Takes out all that stands on the left of a comparison: operands and the signs between them. */
+  Part takeComparand() {
+    int begin = parts.size();
+    while (begin > 0 && !endsComparand(parts.get(begin - 1))) {
+      begin--;
+    }
+    return begin == parts.size() ? new Part("", "", Role.OPERAND, List.of()) : collapse(begin);
+  }
+
+  private static boolean endsComparand(Part part) {
+    return part.role() == Role.BREAK && !ARITHMETIC.contains(part.text());
+  }
+
+  /** Drops the last part if it is this keyword. */
+  boolean dropLast(String keyword) {
+    boolean found = !parts.isEmpty() && parts.getLast().text().equals(keyword);
+    if (found) {
+      parts.removeLast();
+    }
+    return found;
   }
 
   /** Whether the part before belongs to the same operand as the one at this index. */

@@ -64,15 +64,30 @@ final class Paths {
     return "GET(" + operand + ", " + text + ")";
   }
 
-  /** The value at the end of a path that is written as a string: {@code a.b[0]}. */
+  /** The value at the end of a path that is written as a string: {@code a.b[0]["key"]}. */
   static String constant(String operand, String path) {
-    Translation translation = new Translation(path, RewriteContext.EMPTY);
-    Cursor cursor = translation.cursor(Tree.of(path));
-    if (cursor.done()) {
-      return operand;
+    Cursor cursor = new Cursor(path, Tree.of(path));
+    String value = operand;
+    while (!cursor.done()) {
+      value = step(value, cursor);
     }
-    boolean bracket = !cursor.peek().named();
-    return bracket ? follow(translation, operand, cursor) : path(translation, operand, cursor);
+    return value;
+  }
+
+  private static String step(String operand, Cursor cursor) {
+    cursor.acceptSymbol(".");
+    if (cursor.next() instanceof Group group
+        && group.open().symbol("[")
+        && group.body().size() == 1
+        && group.body().getFirst() instanceof Leaf(Token token)) {
+      return token.kind() == Token.Kind.NUMBER
+          ? operand + "[" + (Integer.parseInt(token.text()) + 1) + "]"
+          : member(operand, token.kind() == Token.Kind.STRING ? token.value() : token.name());
+    }
+    if (cursor.last() instanceof Leaf(Token token) && token.named()) {
+      return member(operand, token);
+    }
+    throw cursor.unexpectedBefore();
   }
 
   /** {@code [a, b]}. */

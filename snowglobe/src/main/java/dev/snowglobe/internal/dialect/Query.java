@@ -82,7 +82,7 @@ final class Query {
       return translation.group(cursor.group()) + clauses(cursor, "");
     }
     if (cursor.ahead("VALUES")) {
-      return new From(translation).values(cursor) + clauses(cursor, "");
+      return new Values(translation).rewrite(cursor) + clauses(cursor, "");
     }
     cursor.expect("SELECT");
     String distinct = cursor.accept("DISTINCT") ? "DISTINCT " : "";

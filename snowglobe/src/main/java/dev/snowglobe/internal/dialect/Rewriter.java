@@ -50,8 +50,17 @@ public final class Rewriter {
       case "DELETE" -> new Dml(translation).delete(cursor);
       case "MERGE" -> new Dml(translation).merge(cursor);
       case "CREATE" -> new Ddl(translation).create(cursor);
-      case "ALTER", "DROP", "TRUNCATE" -> translation.expression(nodes);
+      case "ALTER" -> new AlterTable(translation).rewrite(cursor);
+      case "TRUNCATE" -> truncate(translation, cursor);
+      case "DROP" -> translation.expression(nodes);
       default -> throw cursor.unexpected();
     };
+  }
+
+  private static String truncate(Translation translation, Cursor cursor) {
+    cursor.expect("TRUNCATE");
+    cursor.accept("TABLE");
+    cursor.accept("IF", "EXISTS");
+    return "TRUNCATE " + TableNames.read(translation, cursor);
   }
 }

@@ -39,6 +39,7 @@ CREATE MACRO SNOWGLOBE_MOMENT
 CREATE MACRO SNOWGLOBE_DIFFERENCE(unit, a, b) AS
   CASE unit
     WHEN 'nanosecond' THEN date_diff('microsecond', a, b) * 1000
+    WHEN 'week' THEN date_diff('day', system.main.date_trunc('week', a), system.main.date_trunc('week', b)) // 7
     ELSE date_diff(unit, a, b)
   END;
 CREATE MACRO SNOWGLOBE_TRUNCATE

@@ -17,7 +17,7 @@ CREATE MACRO TRUNCATE(x, scale := 0) AS system.main.trunc(x, scale);
 CREATE MACRO ROUND
   (x) AS system.main.round(x),
   (x, scale) AS system.main.round(x, scale),
-  (x, scale, mode) AS CASE upper(mode) WHEN 'HALF_TO_EVEN' THEN system.main.round_even(x, scale) WHEN 'HALF_AWAY_FROM_ZERO' THEN system.main.round(x, scale) ELSE cast_to_type(SNOWGLOBE_FAIL('Invalid rounding mode ''' || mode || ''''), x) END;
+  (x, scale, mode) AS CASE upper(mode) WHEN 'HALF_TO_EVEN' THEN cast_to_type(system.main.round_even(x, scale), system.main.round(x, scale)) WHEN 'HALF_AWAY_FROM_ZERO' THEN system.main.round(x, scale) ELSE cast_to_type(SNOWGLOBE_FAIL('Invalid rounding mode ''' || mode || ''''), x) END;
 CREATE MACRO CEIL
   (x) AS system.main.ceil(x),
   (x, scale) AS cast_to_type(system.main.ceil(x * power(10, scale)) / power(10, scale), x);
@@ -31,7 +31,6 @@ CREATE MACRO WIDTH_BUCKET(x, low, high, count) AS
 CREATE MACRO FACTORIAL(n) AS system.main.factorial((n)::INTEGER);
 
 CREATE MACRO BITAND(a, b) AS (a)::BIGINT & (b)::BIGINT;
-CREATE MACRO BIT_AND(a, b) AS (a)::BIGINT & (b)::BIGINT;
 CREATE MACRO BITOR(a, b) AS (a)::BIGINT | (b)::BIGINT;
 CREATE MACRO BITXOR(a, b) AS xor((a)::BIGINT, (b)::BIGINT);
 CREATE MACRO BITNOT(a) AS ~(a)::BIGINT;

@@ -61,8 +61,9 @@ CREATE MACRO ARRAY_APPEND(x, value) AS list_append(x, CAST(value AS VARIANT));
 CREATE MACRO ARRAY_PREPEND(x, value) AS list_prepend(CAST(value AS VARIANT), x);
 CREATE MACRO ARRAY_CAT(x, y) AS CASE WHEN x IS NULL OR y IS NULL THEN NULL ELSE list_concat(x, y) END;
 CREATE MACRO ARRAY_COMPACT(x) AS list_filter(x, lambda e: e IS NOT NULL);
-CREATE MACRO ARRAY_CONTAINS(value, x) AS list_contains(x, CAST(value AS VARIANT));
-CREATE MACRO ARRAY_POSITION(value, x) AS NULLIF(list_position(x, CAST(value AS VARIANT)), 0) - 1;
+CREATE MACRO ARRAY_CONTAINS(value, x) AS
+  CASE WHEN x IS NULL OR value IS NULL THEN NULL ELSE system.main.len(list_filter(x, lambda e: e = value)) > 0 END;
+CREATE MACRO ARRAY_POSITION(value, x) AS list_position(list_transform(x, lambda e: e = value), TRUE) - 1;
 CREATE MACRO ARRAY_INSERT(x, pos, value) AS
   CASE
     WHEN pos < 0 THEN list_concat(list_append(list_slice(x, 1, system.main.len(x) + pos), CAST(value AS VARIANT)), list_slice(x, system.main.len(x) + pos + 1, system.main.len(x)))
@@ -77,7 +78,8 @@ CREATE MACRO ARRAY_SLICE(x, start, stop) AS
   END;
 CREATE MACRO ARRAY_TO_STRING(x, separator) AS
   system.main.array_to_string(list_transform(x, lambda e: COALESCE(json_extract_string(e::JSON, '$'), '')), separator);
-CREATE MACRO ARRAYS_OVERLAP(x, y) AS list_has_any(x, y);
+CREATE MACRO ARRAYS_OVERLAP(x, y) AS
+  CASE WHEN x IS NULL OR y IS NULL THEN NULL ELSE system.main.len(list_filter(x, lambda e: system.main.len(list_filter(y, lambda f: e = f)) > 0)) > 0 END;
 CREATE MACRO SNOWGLOBE_NUMBERED(x) AS
   list_transform(x, lambda e, i: struct_pack(v := e, n := system.main.len(list_filter(x, lambda f, j: j <= i AND f IS NOT DISTINCT FROM e))));
 -- Elements that stand several times in both are kept as often as in the one with fewer.

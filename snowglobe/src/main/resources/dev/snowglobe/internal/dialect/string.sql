@@ -62,7 +62,7 @@ CREATE MACRO REGEXP_LIKE
   (x, pattern) AS SNOWGLOBE_REGEXP_LIKE(x, pattern, 'c'),
   (x, pattern, options) AS SNOWGLOBE_REGEXP_LIKE(x, pattern, options);
 -- The operators RLIKE and REGEXP are written as ~, which DuckDB takes for this function.
-CREATE MACRO regexp_full_match
+CREATE MACRO regexp_matches
   (x, pattern) AS SNOWGLOBE_REGEXP_LIKE(x, pattern, 'c'),
   (x, pattern, options) AS SNOWGLOBE_REGEXP_LIKE(x, pattern, options);
 CREATE MACRO REGEXP_COUNT

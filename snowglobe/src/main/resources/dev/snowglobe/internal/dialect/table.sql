@@ -3,7 +3,7 @@
 CREATE MACRO GENERATOR(n) AS TABLE SELECT range AS SNOWGLOBE_SEQUENCE FROM range((n)::BIGINT);
 CREATE MACRO SNOWGLOBE_PATH(prefix, name) AS
   CASE
-    WHEN NOT regexp_matches(name, '^[A-Za-z_][A-Za-z0-9_$]*$') THEN prefix || '[''' || name || ''']'
+    WHEN NOT regexp_full_match(name, '[A-Za-z_][A-Za-z0-9_$]*') THEN prefix || '[''' || name || ''']'
     WHEN prefix = '' THEN name
     ELSE prefix || '.' || name
   END;

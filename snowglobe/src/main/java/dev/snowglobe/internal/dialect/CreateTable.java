@@ -1,0 +1,111 @@
+package dev.snowglobe.internal.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rewrites CREATE TABLE: with columns, AS a query, LIKE or CLONE of another. */
+final class CreateTable {
+  /** What begins an item of the column list that is no column. */
+  private static final Set<String> CONSTRAINTS =
+      Set.of("PRIMARY", "UNIQUE", "FOREIGN", "CONSTRAINT", "CHECK");
+
+  private final Translation translation;
+  private final boolean replace;
+
+  CreateTable(Translation translation, boolean replace) {
+    this.translation = translation;
+    this.replace = replace;
+  }
+
+  /**
+   * The statement behind the word TABLE.
+   *
+   * @return one statement, or, for a column that counts by itself, several
+   */
+  String rewrite(Cursor cursor) {
+    String head = Ddl.head(cursor, replace, "TABLE");
+    String table = TableNames.read(translation, cursor);
+    if (cursor.accept("LIKE")) {
+      return head + table + " AS FROM " + TableNames.read(translation, cursor) + " LIMIT 0";
+    }
+    if (cursor.accept("CLONE")) {
+      return head + table + " AS FROM " + TableNames.read(translation, cursor);
+    }
+    List<List<Node>> columns =
+        cursor.parenthesisAt(0) ? Lists.items(cursor.group().body()) : List.of();
+    if (cursor.ahead("USING")) {
+      throw SqlSyntaxException.unsupported("CREATE TABLE USING TEMPLATE");
+    }
+    cursor.until("AS");
+    if (cursor.accept("AS")) {
+      return head + table + " AS " + selected(columns, translation.query(cursor.rest()));
+    }
+    return defined(head, table, definitions(columns));
+  }
+
+  private List<ColumnDefinition> definitions(List<List<Node>> items) {
+    if (items.isEmpty()) {
+      throw SqlSyntaxException.unexpectedEnd(translation.sql());
+    }
+    List<ColumnDefinition> columns = new ArrayList<>();
+    for (List<Node> item : items) {
+      if (!constraint(item)) {
+        columns.add(ColumnDefinition.of(translation, item));
+      }
+    }
+    return columns;
+  }
+
+  private static boolean constraint(List<Node> item) {
+    return !item.isEmpty()
+        && item.getFirst() instanceof Node.Leaf(Token token)
+        && token.kind() == Token.Kind.WORD
+        && CONSTRAINTS.contains(token.name())
+        && (item.size() > 2 || item.size() == 2 && item.get(1).parenthesis());
+  }
+
+  /** A list of names renames the columns of the query, a list of definitions converts them too. */
+  private String selected(List<List<Node>> columns, String query) {
+    if (columns.isEmpty()) {
+      return query;
+    }
+    boolean typed = columns.getFirst().size() > 1;
+    List<String> names = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (List<Node> item : columns) {
+      Cursor cursor = translation.cursor(item);
+      String name = Identifiers.written(cursor.name());
+      names.add(name);
+      String type = typed ? ColumnDefinition.of(translation, item).type() : "";
+      values.add(typed ? "CAST(" + name + " AS " + type + ") AS " + name : name);
+    }
+    return "SELECT %s FROM (%s) AS T(%s)"
+        .formatted(String.join(", ", values), query, String.join(", ", names));
+  }
+
+  private String defined(String head, String table, List<ColumnDefinition> columns) {
+    StringBuilder before = new StringBuilder();
+    List<String> parts = new ArrayList<>();
+    for (ColumnDefinition column : columns) {
+      String sequence = sequence(table, column);
+      String create = replace ? "CREATE OR REPLACE SEQUENCE " : "CREATE SEQUENCE IF NOT EXISTS ";
+      column
+          .numbering()
+          .ifPresent(count -> before.append(create + sequence + count.clause() + "; "));
+      parts.add(column.sql("nextval(" + Literals.quote(sequence) + ")"));
+    }
+    boolean again = replace && !before.isEmpty();
+    String drop = again ? "DROP TABLE IF EXISTS " + table + "; " : "";
+    return drop + before + head + table + parts.stream().collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  /** The sequence behind a column that counts by itself, beside its table. */
+  private static String sequence(String table, ColumnDefinition column) {
+    List<Token> parts = Lexer.tokens(table);
+    String schema = table.substring(0, parts.getLast().start());
+    String name = parts.getLast().name() + "$" + Lexer.tokens(column.name()).getFirst().name();
+    return schema + Identifiers.quote(name);
+  }
+}

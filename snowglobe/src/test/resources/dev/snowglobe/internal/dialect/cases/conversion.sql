@@ -1,0 +1,54 @@
+-- Conversions.
+
+-- page functions/cast
+SELECT CAST(1 AS VARCHAR), 1.50::VARCHAR, 1.0::FLOAT::VARCHAR, TRUE::STRING, DATE '2024-01-31'::TEXT, 'abc'::VARCHAR(2), 'abc'::CHAR(1), NULL::STRING;
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> 1 | 1.50 | 1 | true | 2024-01-31 | ab | a | NULL
+
+-- page functions/to_char; snowpark date_format
+SELECT TO_CHAR('2013-04-05 01:02:03'::TIMESTAMP, 'mm/dd/yyyy, hh24:mi hours'), TO_VARCHAR(DATE '2024-01-31', 'DY DD-MON-YY'), TO_VARCHAR(TIME '13:05:00', 'HH12:MI AM');
+--: VARCHAR, VARCHAR, VARCHAR
+--> 04/05/2013, 01:02 hours | Wed 31-Jan-24 | 01:05 PM
+
+-- page functions/to_char
+SELECT TO_VARCHAR('2024-01-31 10:11:12.345'::TIMESTAMP), TO_VARCHAR(TIME '10:11:12'), TO_VARCHAR(TO_BINARY('4142'), 'UTF-8'), TO_VARCHAR(TO_BINARY('4142'), 'BASE64');
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> 2024-01-31 10:11:12.345 | 10:11:12 | AB | QUI=
+
+-- page functions/to_date; snowpark to_date
+SELECT TO_DATE('2024-05-10'), TO_DATE('2024.05.10', 'YYYY.MM.DD'), TO_DATE('10-May-2024', 'DD-MON-YYYY'), TO_DATE('31536000'), TRY_TO_DATE('x'), '05/10/2024'::DATE, DATE('2024-05-10'), TO_DATE('2024-05-10 10:11:12'::TIMESTAMP);
+--: DATE, DATE, DATE, DATE, DATE, DATE, DATE, DATE
+--> 2024-05-10 | 2024-05-10 | 2024-05-10 | 1971-01-01 | NULL | 2024-05-10 | 2024-05-10 | 2024-05-10
+
+-- page functions/to_date
+SELECT TO_DATE('nonsense');
+--! Date 'nonsense' is not recognized
+
+-- page functions/to_date
+SELECT TO_DATE('2024-13-01', 'YYYY-MM-DD');
+--! Can't parse '2024-13-01' as date with format 'YYYY-MM-DD'
+
+-- page functions/to_timestamp; snowpark to_timestamp, from_unixtime
+SELECT TO_TIMESTAMP('2013-04-05 01:02:03')::STRING, TO_TIMESTAMP('04/05/2013 01:02:03', 'mm/dd/yyyy hh24:mi:ss')::STRING, TO_TIMESTAMP(31536000)::STRING, TO_TIMESTAMP_NTZ(1487654321, 3)::STRING, TO_TIMESTAMP_NTZ(40 * 365.25 * 86400)::STRING, TRY_TO_TIMESTAMP('x')::STRING;
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> 2013-04-05 01:02:03.000 | 2013-04-05 01:02:03.000 | 1971-01-01 00:00:00.000 | 1970-01-18 05:14:14.321 | 2010-01-01 00:00:00.000 | NULL
+
+-- page functions/to_timestamp
+SELECT TO_TIMESTAMP_TZ('2024-01-02 03:04:05 +02:00') = TO_TIMESTAMP_LTZ('2024-01-02 01:04:05 +00:00'), TO_TIMESTAMP('nonsense');
+--! Timestamp 'nonsense' is not recognized
+
+-- page functions/to_time
+SELECT TO_TIME('13:30:00'), TO_TIME('13.30.05', 'HH24.MI.SS'), TIME('01:02:03'), '2024-01-02 03:04:05'::TIMESTAMP::TIME, TRY_TO_TIME('x');
+--: TIME, TIME, TIME, TIME, TIME
+--> 13:30:00 | 13:30:05 | 01:02:03 | 03:04:05 | NULL
+
+-- page functions/to_binary
+SELECT TO_BINARY('SNOW', 'utf-8'), TO_BINARY('5A'), 'FF'::BINARY, TO_BINARY('U05PVw==', 'BASE64'), TRY_TO_BINARY('XX');
+--: BLOB, BLOB, BLOB, BLOB, BLOB
+--> 534E4F57 | 5A | FF | 534E4F57 | NULL
+
+-- page data-types-text
+SELECT 'It''s', 'a\tb', 'x\\y', '\u26c4', '\x41', $$a'b\n$$, 'line' -- comment
+  , /* another */ 1;
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, INTEGER
+--> It's | a	b | x\y | ⛄ | A | a'b\n | line | 1

@@ -1,0 +1,174 @@
+-- The clauses of a query.
+
+-- page constructs/top_n
+SELECT TOP 2 x FROM VALUES (3), (1), (2) AS t(x) ORDER BY x;
+--: INTEGER
+--> 1
+--> 2
+
+-- page constructs/limit
+SELECT x FROM VALUES (3), (1), (2) AS t(x) ORDER BY x LIMIT 1 OFFSET 1;
+--: INTEGER
+--> 2
+
+-- page constructs/limit
+SELECT x FROM VALUES (3), (1) AS t(x) ORDER BY x LIMIT NULL;
+--: INTEGER
+--> 1
+--> 3
+
+-- page constructs/limit
+SELECT x FROM VALUES (3), (1), (2) AS t(x) ORDER BY x OFFSET 1 ROWS FETCH FIRST 1 ROW ONLY;
+--: INTEGER
+--> 2
+
+-- page constructs/values
+SELECT COLUMN1, $2 FROM (VALUES (1, 'one'), (2, 'two')) ORDER BY COLUMN1;
+--: INTEGER, VARCHAR
+--> 1 | one
+--> 2 | two
+
+-- page constructs/values
+SELECT v1.$1, v2.$2 FROM (VALUES (1, 'a')) AS v1, (VALUES (1, 'b')) AS v2 WHERE v2.$1 = v1.$1;
+--: INTEGER, VARCHAR
+--> 1 | b
+
+-- page constructs/qualify
+SELECT i, p, o FROM VALUES (1, 'A', 1), (2, 'A', 2), (3, 'B', 1) AS qt(i, p, o) QUALIFY ROW_NUMBER() OVER (PARTITION BY p ORDER BY o) = 1 ORDER BY i;
+--: INTEGER, VARCHAR, INTEGER
+--> 1 | A | 1
+--> 3 | B | 1
+
+-- page constructs/group-by
+SELECT p, COUNT(*) FROM VALUES ('A', 1), ('A', 2), ('B', 1) AS t(p, o) GROUP BY ALL HAVING COUNT(*) > 1;
+--: VARCHAR, BIGINT
+--> A | 2
+
+-- page constructs/group-by-grouping-sets
+SELECT a, b, COUNT(*) FROM VALUES ('p', 'q'), ('p', 'r') AS t(a, b) GROUP BY GROUPING SETS ((a), (b)) ORDER BY a, b;
+--: VARCHAR, VARCHAR, BIGINT
+--> p | NULL | 2
+--> NULL | q | 1
+--> NULL | r | 1
+
+-- page constructs/order-by; snowpark asc, desc
+SELECT x FROM VALUES (1), (NULL), (2) AS t(x) ORDER BY x;
+--: INTEGER
+--> 1
+--> 2
+--> NULL
+
+-- page constructs/order-by
+SELECT x FROM VALUES (1), (NULL), (2) AS t(x) ORDER BY x DESC;
+--: INTEGER
+--> NULL
+--> 2
+--> 1
+
+-- page constructs/order-by
+SELECT x FROM VALUES (1), (NULL), (2) AS t(x) ORDER BY x DESC NULLS LAST;
+--: INTEGER
+--> 2
+--> 1
+--> NULL
+
+-- page operators-query
+SELECT 1 AS x UNION SELECT 1 UNION ALL SELECT 2 MINUS SELECT 3 ORDER BY x;
+--: INTEGER
+--> 1
+--> 2
+
+-- page operators-query
+(SELECT 1 AS a) INTERSECT (SELECT 1);
+--: INTEGER
+--> 1
+
+-- page constructs/with
+WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3), s AS (SELECT MAX(n) AS m FROM r) SELECT n, m FROM r, s ORDER BY n;
+--: INTEGER, INTEGER
+--> 1 | 3
+--> 2 | 3
+--> 3 | 3
+
+-- page constructs/join
+SELECT l.a, r.b FROM (VALUES (1), (2)) AS l(a) LEFT OUTER JOIN (VALUES (2, 'x')) AS r(a, b) ON l.a = r.a ORDER BY 1;
+--: INTEGER, VARCHAR
+--> 1 | NULL
+--> 2 | x
+
+-- page constructs/join
+SELECT a, b, c FROM (VALUES (1, 'x')) AS l(a, b) NATURAL JOIN (VALUES (1, 'y')) AS r(a, c) CROSS JOIN (VALUES (0)) AS z(d);
+--: INTEGER, VARCHAR, VARCHAR
+--> 1 | x | y
+
+-- page constructs/join
+SELECT a, b, c FROM (VALUES (1, 'x')) AS l(a, b) JOIN (VALUES (1, 'y')) AS r(a, c) USING (a);
+--: INTEGER, VARCHAR, VARCHAR
+--> 1 | x | y
+
+-- page constructs/pivot
+SELECT * FROM (SELECT * FROM VALUES (1, 'JAN', 10), (1, 'FEB', 5), (1, 'JAN', 1) AS s(id, m, amount)) PIVOT (SUM(amount) FOR m IN ('JAN', 'FEB')) AS p;
+--: INTEGER, HUGEINT, HUGEINT
+--> 1 | 11 | 5
+
+-- page constructs/unpivot
+SELECT * FROM (SELECT 1 AS id, 10 AS jan, 20 AS feb) UNPIVOT (sales FOR month IN (jan, feb)) ORDER BY month;
+--: INTEGER, VARCHAR, INTEGER
+--> 1 | FEB | 20
+--> 1 | JAN | 10
+
+-- page sql/select
+SELECT * EXCLUDE b FROM (SELECT 1 AS a, 2 AS b, 3 AS c);
+--: INTEGER, INTEGER
+--> 1 | 3
+
+-- page sql/select
+SELECT * EXCLUDE (a) RENAME (b AS bb) FROM (SELECT 1 AS a, 2 AS b);
+--: INTEGER
+--> 2
+
+-- page sql/select
+SELECT t.* REPLACE ('x' AS b) FROM (SELECT 1 AS a, 2 AS b) t;
+--: INTEGER, VARCHAR
+--> 1 | x
+
+-- page sql/select
+SELECT * ILIKE '%id%' FROM (SELECT 1 AS user_id, 2 AS name, 3 AS ID2);
+--: INTEGER, INTEGER
+--> 1 | 3
+
+-- page sql/select
+SELECT a + 1 AS b, b * 2 AS c FROM (SELECT 1 AS a) WHERE b > 1;
+--: INTEGER, INTEGER
+--> 2 | 4
+
+-- page constructs/sample
+SELECT COUNT(*) FROM (SELECT * FROM VALUES (1), (2), (3) AS t(x)) SAMPLE (2 ROWS);
+--: BIGINT
+--> 2
+
+-- page constructs/sample
+SELECT COUNT(*) FROM (SELECT * FROM VALUES (1), (2), (3) AS t(x)) AS s TABLESAMPLE BERNOULLI (100);
+--: BIGINT
+--> 3
+
+-- page constructs/at-before
+SELECT * FROM VALUES (1) AS t(x) AT(OFFSET => -60);
+--! Unsupported feature 'time travel (AT)'
+
+-- page constructs/connect-by
+SELECT 1 START WITH 1 = 1 CONNECT BY 1 = 2;
+--! Unsupported feature 'CONNECT BY'
+
+-- page constructs/where
+SELECT x FROM VALUES (1), (2) AS t(x) WHERE EXISTS (SELECT 1 FROM VALUES (2) AS u(y) WHERE u.y = t.x) AND x IN (SELECT 2);
+--: INTEGER
+--> 2
+
+-- page sql/select
+SELECT frm FROM;
+--! syntax error line 1 at position 15 unexpected '<EOF>'
+
+-- page sql/select
+SELECT 1 + ) FROM t;
+--! syntax error line 1 at position 11 unexpected ')'
