@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { modernFonts } from "./build/modernFonts.ts";
 import { precompressed } from "./build/precompressed.ts";
 import { preloadedFont } from "./build/preloadedFont.ts";
 import { thirdParty } from "./build/thirdParty.ts";
@@ -18,6 +19,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(version) },
   plugins: [
     react(),
+    modernFonts(),
     wireShapes(here("src/wire/generated.ts")),
     preloadedFont("inter-latin-wght-normal"),
     thirdParty(),
@@ -48,9 +50,7 @@ export default defineConfig({
     },
   },
   test: {
-    environment: "jsdom",
     include: ["test/**/*.test.{ts,tsx}"],
-    setupFiles: ["test/browser.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
   },
 });

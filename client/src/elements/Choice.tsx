@@ -1,11 +1,12 @@
 import { Select } from "@mantine/core";
-import "@mantine/core/styles/ScrollArea.css";
-import "@mantine/core/styles/UnstyledButton.css";
-import "@mantine/core/styles/Input.css";
-import "@mantine/core/styles/InlineInput.css";
-import "@mantine/core/styles/Popover.css";
-import "@mantine/core/styles/Combobox.css";
-import "@mantine/core/styles/CloseButton.css";
+import "@mantine/core/styles/ScrollArea.layer.css";
+import "@mantine/core/styles/UnstyledButton.layer.css";
+import "@mantine/core/styles/Input.layer.css";
+import "@mantine/core/styles/InlineInput.layer.css";
+import "@mantine/core/styles/Popover.layer.css";
+import "@mantine/core/styles/Combobox.layer.css";
+import "@mantine/core/styles/CloseButton.layer.css";
+import { useRef } from "react";
 import styles from "./Choice.module.css";
 import field from "./Field.module.css";
 import { Icon } from "./icons";
@@ -24,8 +25,10 @@ interface ChoiceProps {
 
 /** A list to choose from, narrowed by typing. */
 export default function Choice({ id, label, options, value, disabled, onChoose }: ChoiceProps) {
+  const input = useRef<HTMLInputElement>(null);
   return (
     <Select
+      ref={input}
       id={id}
       aria-label={label}
       data={[...options]}
@@ -33,6 +36,7 @@ export default function Choice({ id, label, options, value, disabled, onChoose }
       disabled={disabled}
       searchable
       allowDeselect={false}
+      selectFirstOptionOnChange
       limit={MOST_LISTED}
       nothingFoundMessage="Nothing matches"
       maxDropdownHeight={320}
@@ -45,6 +49,8 @@ export default function Choice({ id, label, options, value, disabled, onChoose }
         dropdown: `${styles.dropdown}`,
         option: `${styles.option}`,
       }}
+      onFocus={() => input.current?.select()}
+      onDropdownOpen={() => input.current?.select()}
       onChange={(option) => option !== null && onChoose(option)}
     />
   );

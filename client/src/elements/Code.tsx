@@ -56,7 +56,7 @@ function Copy({ text }: { readonly text: string }) {
 
 /** The body with its words marked, once the highlighter has come; until then nothing. */
 function useHighlight(body: string, language: string | undefined): string | undefined {
-  const [marked, setMarked] = useState<{ body: string; html: string | undefined }>();
+  const [marked, setMarked] = useState<{ body: string; html: string }>();
   useEffect(() => {
     let current = true;
     if (language !== undefined) {

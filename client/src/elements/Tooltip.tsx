@@ -1,5 +1,5 @@
 import { Tooltip as MantineTooltip } from "@mantine/core";
-import "@mantine/core/styles/Tooltip.css";
+import "@mantine/core/styles/Tooltip.layer.css";
 import type { ReactElement } from "react";
 
 interface TooltipProps {

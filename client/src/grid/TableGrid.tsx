@@ -97,12 +97,15 @@ function Shown({ table, seen, height }: ShownProps) {
     () => headersAtRight((column) => isNumeric(shape.columns[column]?.kind ?? "TEXT")),
     [shape],
   );
+  const isBusy = () => !cache.has(seen.current.from, seen.current.to);
+  const [busy, setBusy] = useState(false);
   const look = (region: Rectangle) => {
     seen.current = { from: region.y, to: region.y + region.height + 1 };
     cache.show(seen.current.from, seen.current.to);
+    setBusy(isBusy());
   };
   return (
-    <>
+    <div aria-busy={busy && isBusy()}>
       <DataEditorCore
         width="100%"
         height={height}
@@ -129,7 +132,7 @@ function Shown({ table, seen, height }: ShownProps) {
         portalElementRef={portal as React.RefObject<HTMLElement>}
       />
       {createPortal(<div ref={portal} className={styles.portal} />, document.body)}
-    </>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { MAIN, SIDEBAR } from "../wire/generated";
 import { Banner } from "./Banner";
 import { BuildProblems } from "./BuildProblems";
 import { Remarks } from "./Remarks";
-import { RunState } from "./RunState";
+import { River, RunState } from "./RunState";
 import styles from "./Shell.module.css";
 import { SideBar, SideBarButton } from "./SideBar";
 import { Tools } from "./Tools";
@@ -25,7 +25,7 @@ export function Shell() {
           Skip to content
         </a>
       )}
-      <div className={styles.river} aria-hidden="true" />
+      <River />
       {hasSideBar && (
         <SideBar open={drawer.open} folded={drawer.folded} onClose={drawer.close}>
           <NodeView id={SIDEBAR} />

@@ -1,10 +1,9 @@
 import { Menu, useMantineColorScheme } from "@mantine/core";
-import "@mantine/core/styles/UnstyledButton.css";
-import "@mantine/core/styles/Popover.css";
-import "@mantine/core/styles/Menu.css";
+import "@mantine/core/styles/UnstyledButton.layer.css";
+import "@mantine/core/styles/Popover.layer.css";
+import "@mantine/core/styles/Menu.layer.css";
 import type { ReactElement } from "react";
 import { useStatus, useVisit } from "../elements/context";
-import { Icon } from "../elements/icons";
 import styles from "./Tools.module.css";
 
 const THEMES = [
@@ -12,6 +11,7 @@ const THEMES = [
   { scheme: "dark", label: "Dark" },
   { scheme: "auto", label: "As the system" },
 ] as const;
+type Scheme = (typeof THEMES)[number]["scheme"];
 
 /** What a visitor can set, and what the author can do. It is open when it first appears. */
 export default function ToolsMenu({ children }: { readonly children: ReactElement }) {
@@ -19,7 +19,17 @@ export default function ToolsMenu({ children }: { readonly children: ReactElemen
   const developer = useStatus((status) => status.developer);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu defaultOpened position="bottom-end" width="14rem" shadow="md">
+    <Menu
+      defaultOpened
+      position="bottom-end"
+      width="14rem"
+      classNames={{
+        dropdown: `${styles.dropdown}`,
+        item: `${styles.item}`,
+        label: `${styles.label}`,
+        divider: `${styles.divider}`,
+      }}
+    >
       <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         {developer && (
@@ -34,17 +44,16 @@ export default function ToolsMenu({ children }: { readonly children: ReactElemen
           </>
         )}
         <Menu.Label>Theme</Menu.Label>
-        {THEMES.map(({ scheme, label }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            rightSection={scheme === colorScheme ? <Icon name="check" /> : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as Scheme)}
+        >
+          {THEMES.map(({ scheme, label }) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>Made with Freshet {__VERSION__}</Menu.Label>
         <Menu.Item component="a" href={`THIRD-PARTY.txt?${__VERSION__}`} target="_blank">

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+import "../browser";
 import { act } from "react";
 import { describe, expect, it } from "vitest";
 import { decodeServerMessage } from "../../src/wire/decode";

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+import "../browser";
 import { describe, expect, it } from "vitest";
 import { finish } from "../../src/elements/markdown/finish";
 import { renderBlocks, renderLine } from "../../src/elements/markdown/render";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Hello, ServerMessage } from "../../src/wire/generated";
 import { Link, type LinkEvents, type LinkState } from "../../src/wire/link";

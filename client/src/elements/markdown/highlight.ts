@@ -14,6 +14,7 @@ import sql from "highlight.js/lib/languages/sql";
 import typescript from "highlight.js/lib/languages/typescript";
 import xml from "highlight.js/lib/languages/xml";
 import yaml from "highlight.js/lib/languages/yaml";
+import { escapeHtml } from "./escape";
 import "./highlight.css";
 
 const LANGUAGES = {
@@ -39,19 +40,18 @@ for (const [name, language] of Object.entries(LANGUAGES)) {
 }
 
 // keep
-/** Source text as HTML with its words marked; nothing for a language that is not known. */
-export function highlight(source: string, language: string): string | undefined {
+/** Source text as HTML with its words marked, as far as the language is known. */
+export function highlight(source: string, language: string): string {
   return highlighter.getLanguage(language) === undefined
-    ? undefined
+    ? escapeHtml(source)
     : highlighter.highlight(source, { language, ignoreIllegals: true }).value;
 }
 
 /** Colours a block that Markdown has marked with its language. */
 export function colour(block: HTMLElement): void {
   const language = /^language-(\S+)/.exec(block.className)?.[1] ?? "";
-  const html = highlight(block.textContent ?? "", language);
-  if (html !== undefined && block.dataset.done === undefined) {
+  if (block.dataset.done === undefined) {
     block.dataset.done = "";
-    block.innerHTML = html;
+    block.innerHTML = highlight(block.textContent ?? "", language);
   }
 }
