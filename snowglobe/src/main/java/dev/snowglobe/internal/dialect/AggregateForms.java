@@ -112,7 +112,11 @@ final class AggregateForms {
     call.requires(2, 2);
     String arguments = call.argument(0) + ", TO_VARIANT(" + call.argument(1) + ")";
     String filter =
-        " FILTER (WHERE " + call.argument(0) + " IS NOT NULL AND " + call.argument(1) + " IS NOT NULL)";
+        " FILTER (WHERE "
+            + call.argument(0)
+            + " IS NOT NULL AND "
+            + call.argument(1)
+            + " IS NOT NULL)";
     Call.Suffix suffix = new Call.Suffix("", filter, false, call.suffix().over());
     return new Call(call.name(), call.distinct(), call.arguments(), suffix)
         .with("variant_group_object", arguments);

@@ -30,7 +30,9 @@ record Call(String name, boolean distinct, List<Argument> arguments, Suffix suff
       nodes = List.copyOf(nodes);
     }
 
-    /** What a constant says: the value of a string, the name of a word. Other arguments: their text. */
+    /**
+     * What a constant says: the value of a string, the name of a word. Other arguments: their text.
+     */
     String constant() {
       boolean single = nodes.size() == 1;
       if (single && nodes.getFirst() instanceof Node.Leaf(Token token)) {
@@ -96,6 +98,9 @@ record Call(String name, boolean distinct, List<Argument> arguments, Suffix suff
   /** The closing bracket and what follows it. */
   String tail() {
     String order = suffix.within().isEmpty() ? "" : " WITHIN GROUP (" + suffix.within() + ")";
-    return (suffix.ignoreNulls() ? " IGNORE NULLS)" : ")") + order + suffix.filter() + suffix.over();
+    return (suffix.ignoreNulls() ? " IGNORE NULLS)" : ")")
+        + order
+        + suffix.filter()
+        + suffix.over();
   }
 }

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rewrites calls: reads one with all that belongs to it, then writes it by the function's {@link Form}.
- * A function without a form keeps its name: DuckDB has it, or {@link Functions} defines it there.
+ * Rewrites calls: reads one with all that belongs to it, then writes it by the function's {@link
+ * Form}. A function without a form keeps its name: DuckDB has it, or {@link Functions} defines it
+ * there.
  */
 final class Calls {
   private final Translation translation;
@@ -26,7 +27,11 @@ final class Calls {
     Node.Group group = cursor.group();
     String name = token.name();
     if (Query.starts(group.body())) {
-      return Identifiers.written(token) + "(" + translation.group(group) + ")" + suffix(cursor).over();
+      return Identifiers.written(token)
+          + "("
+          + translation.group(group)
+          + ")"
+          + suffix(cursor).over();
     }
     SpecialForms.Special special = SpecialForms.of(name);
     if (special != null) {

@@ -44,7 +44,8 @@ final class Casts {
     return switch (type.duckdb()) {
       case "TIMESTAMP" -> prefix + "TIMESTAMP_NTZ(" + operand + ")";
       case "TIMESTAMPTZ" -> prefix + "TIMESTAMP_LTZ(" + operand + ")";
-      default -> (prefix.equals("TO_") ? "CAST(" : "TRY_CAST(") + operand + " AS " + type.duckdb() + ")";
+      default ->
+          (prefix.equals("TO_") ? "CAST(" : "TRY_CAST(") + operand + " AS " + type.duckdb() + ")";
     };
   }
 

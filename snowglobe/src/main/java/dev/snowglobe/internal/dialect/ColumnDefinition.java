@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table that is created or altered.
  *
- * <p>Snowflake enforces NOT NULL alone, so keys and references are left out: DuckDB would enforce them.
+ * <p>Snowflake enforces NOT NULL alone, so keys and references are left out: DuckDB would enforce
+ * them.
  *
  * @param name as SQL
  * @param type in DuckDB's words

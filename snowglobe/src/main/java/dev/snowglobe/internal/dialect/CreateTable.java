@@ -98,7 +98,11 @@ final class CreateTable {
     }
     boolean again = replace && !before.isEmpty();
     String drop = again ? "DROP TABLE IF EXISTS " + table + "; " : "";
-    return drop + before + head + table + parts.stream().collect(Collectors.joining(", ", " (", ")"));
+    return drop
+        + before
+        + head
+        + table
+        + parts.stream().collect(Collectors.joining(", ", " (", ")"));
   }
 
   /** The sequence behind a column that counts by itself, beside its table. */

@@ -172,7 +172,10 @@ final class Cursor {
   }
 
   private SqlSyntaxException unexpected(Node node) {
-    String text = node instanceof Node.Group group ? group.open().text() : sql.substring(node.start(), node.end());
+    String text =
+        node instanceof Node.Group group
+            ? group.open().text()
+            : sql.substring(node.start(), node.end());
     return SqlSyntaxException.unexpected(sql, node.start(), text);
   }
 

@@ -129,6 +129,7 @@ final class Dml {
     return when
         && at + 1 < nodes.size()
         && (nodes.get(at + 1).is("MATCHED") || nodes.get(at + 1).is("NOT"))
-        && nodes.subList(at, Math.min(at + 3, nodes.size())).stream().anyMatch(n -> n.is("MATCHED"));
+        && nodes.subList(at, Math.min(at + 3, nodes.size())).stream()
+            .anyMatch(n -> n.is("MATCHED"));
   }
 }

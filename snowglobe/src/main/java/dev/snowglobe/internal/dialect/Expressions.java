@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Rewrites one level of an expression from left to right: words fold to upper case, postfixes (casts,
- * paths, indexes) take the operand before them, calls go to {@link Calls}, the rest stays.
+ * Rewrites one level of an expression from left to right: words fold to upper case, postfixes
+ * (casts, paths, indexes) take the operand before them, calls go to {@link Calls}, the rest stays.
  */
 final class Expressions {
   private final Translation translation;
@@ -51,7 +51,9 @@ final class Expressions {
     }
   }
 
-  /** Snowflake takes {@code 1.} for 1; DuckDB wants a digit after the point where a letter follows. */
+  /**
+   * Snowflake takes {@code 1.} for 1; DuckDB wants a digit after the point where a letter follows.
+   */
   private static String number(String text) {
     return text.endsWith(".") ? text + "0" : text;
   }
@@ -65,7 +67,9 @@ final class Expressions {
     return value;
   }
 
-  /** A column by its place; of a named table it must be one of VALUES, whose columns have numbers. */
+  /**
+   * A column by its place; of a named table it must be one of VALUES, whose columns have numbers.
+   */
   private static void position(String number, Parts parts, String gap) {
     if (parts.endsInDot()) {
       parts.add(gap, "COLUMN" + number, Role.NAME);
@@ -117,7 +121,8 @@ final class Expressions {
   private void call(Token token, Cursor cursor, Parts parts, String gap) {
     if (parts.endsInDot()) {
       Part qualified = parts.takeOperand();
-      parts.add(qualified.gap(), qualified.text() + calls.plain(token, cursor.group()), Role.OPERAND);
+      parts.add(
+          qualified.gap(), qualified.text() + calls.plain(token, cursor.group()), Role.OPERAND);
     } else {
       int name = cursor.taken() - 1;
       String text = calls.rewrite(token, cursor);
@@ -148,8 +153,7 @@ final class Expressions {
         Part operand = parts.takeOperandOr(cursor);
         Types.Type type = Types.read(cursor);
         String cast =
-            translation.converted(
-                operand.source(), operand.text(), text -> Casts.cast(text, type));
+            translation.converted(operand.source(), operand.text(), text -> Casts.cast(text, type));
         parts.add(operand.gap(), cast, Role.OPERAND, operand.source());
       }
       case ":" -> {

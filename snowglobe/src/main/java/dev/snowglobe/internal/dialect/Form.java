@@ -16,7 +16,8 @@ interface Form {
   }
 
   /**
-   * The call of a function with arguments of given shapes; the last shape holds for all that follow.
+   * The call of a function with arguments of given shapes; the last shape holds for all that
+   * follow.
    */
   static Form taking(String function, Shape... shapes) {
     return call -> {

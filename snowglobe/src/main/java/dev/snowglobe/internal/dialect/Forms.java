@@ -20,7 +20,9 @@ final class Forms {
               StringForms.ALL,
               WindowForms.ALL));
 
-  /** Macros that have overloads for several types, and so must know the types of their arguments. */
+  /**
+   * Macros that have overloads for several types, and so must know the types of their arguments.
+   */
   static final Set<String> OVERLOADED =
       Set.of(
           "ADD_MONTHS",
@@ -74,6 +76,7 @@ final class Forms {
             && call.arguments().stream().anyMatch(argument -> deferred.in(argument.nodes()));
     return late ? deferred.write(call, form) : written;
   }
+
   /** Whether an expression calls a macro that must know the types of its arguments. */
   static boolean overloaded(String written) {
     return CALLS_OVERLOADED.matcher(written).find();

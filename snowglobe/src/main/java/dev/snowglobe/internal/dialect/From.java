@@ -41,9 +41,14 @@ final class From {
     }
     boolean side = node.is("LEFT") || node.is("RIGHT") || node.is("FULL");
     if (side) {
-      return at + 1 < nodes.size() && (nodes.get(at + 1).is("JOIN") || nodes.get(at + 1).is("OUTER"));
+      return at + 1 < nodes.size()
+          && (nodes.get(at + 1).is("JOIN") || nodes.get(at + 1).is("OUTER"));
     }
-    return node.is("JOIN") || node.is("INNER") || node.is("CROSS") || node.is("NATURAL") || node.is("ASOF");
+    return node.is("JOIN")
+        || node.is("INNER")
+        || node.is("CROSS")
+        || node.is("NATURAL")
+        || node.is("ASOF");
   }
 
   private String join(Cursor cursor) {
@@ -127,20 +132,33 @@ final class From {
       return "";
     }
     String name = " AS " + Identifiers.written(cursor.name());
-    return cursor.parenthesisAt(0) ? name + "(" + translation.expression(cursor.group().body()) + ")" : name;
+    return cursor.parenthesisAt(0)
+        ? name + "(" + translation.expression(cursor.group().body()) + ")"
+        : name;
   }
 
   private static boolean endsTable(Cursor cursor) {
-    return cursor.ahead("ON") || cursor.ahead("USING") || cursor.ahead("SAMPLE") || cursor.ahead("TABLESAMPLE")
-        || cursor.ahead("JOIN") || cursor.ahead("INNER") || cursor.ahead("LEFT") || cursor.ahead("RIGHT")
-        || cursor.ahead("FULL") || cursor.ahead("CROSS") || cursor.ahead("NATURAL") || cursor.ahead("ASOF")
-        || cursor.ahead("SET") || cursor.ahead("WHEN");
+    return cursor.ahead("ON")
+        || cursor.ahead("USING")
+        || cursor.ahead("SAMPLE")
+        || cursor.ahead("TABLESAMPLE")
+        || cursor.ahead("JOIN")
+        || cursor.ahead("INNER")
+        || cursor.ahead("LEFT")
+        || cursor.ahead("RIGHT")
+        || cursor.ahead("FULL")
+        || cursor.ahead("CROSS")
+        || cursor.ahead("NATURAL")
+        || cursor.ahead("ASOF")
+        || cursor.ahead("SET")
+        || cursor.ahead("WHEN");
   }
 
   private static void refuseTimeTravel(Cursor cursor) {
     for (String word : new String[] {"AT", "BEFORE", "CHANGES", "MATCH_RECOGNIZE"}) {
       if (cursor.ahead(word) && cursor.parenthesisAt(1)) {
-        throw SqlSyntaxException.unsupported(word.equals("AT") || word.equals("BEFORE") ? "time travel (" + word + ")" : word);
+        throw SqlSyntaxException.unsupported(
+            word.equals("AT") || word.equals("BEFORE") ? "time travel (" + word + ")" : word);
       }
     }
   }

@@ -1,8 +1,8 @@
 package dev.snowglobe.internal.dialect;
 
 /**
- * An argument that a function refuses. DuckDB puts the text of the exception, and its stack, into the
- * message that the client sees; so there is no stack, and the text is the message alone.
+ * An argument that a function refuses. DuckDB puts the text of the exception, and its stack, into
+ * the message that the client sees; so there is no stack, and the text is the message alone.
  */
 final class FunctionFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;

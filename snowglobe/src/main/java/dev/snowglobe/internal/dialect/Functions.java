@@ -14,15 +14,16 @@ import java.util.stream.Stream;
  * The functions that Snowflake has and DuckDB lacks or computes otherwise.
  *
  * <p>They live in a catalog of their own, so a database file stays free of them. A connection finds
- * them when that catalog is in its search path behind the session's schema: see {@link #searchPath}.
- * The macros are in the resources beside this class, a file for each family; what SQL cannot do is a
- * {@link ScalarFunction}.
+ * them when that catalog is in its search path behind the session's schema: see {@link
+ * #searchPath}. The macros are in the resources beside this class, a file for each family; what SQL
+ * cannot do is a {@link ScalarFunction}.
  */
 public final class Functions {
   /** The catalog that holds the functions. */
   public static final String CATALOG = "SNOWGLOBE$";
 
-  private static final List<String> FAMILIES =
+  /** The resources with the macros, in an order in which each knows those before it. */
+  static final List<String> FAMILIES =
       List.of(
           "conditional",
           "numeric",
@@ -59,8 +60,8 @@ public final class Functions {
   }
 
   /**
-   * The statement that makes a schema the current one of a connection, with the functions behind it.
-   * DuckDB's own {@code USE} would hide them.
+   * The statement that makes a schema the current one of a connection, with the functions behind
+   * it. DuckDB's own {@code USE} would hide them.
    */
   public static String searchPath(String database, String schema) {
     String path =

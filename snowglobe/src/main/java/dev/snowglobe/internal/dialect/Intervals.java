@@ -7,14 +7,16 @@ final class Intervals {
   private Intervals() {}
 
   /**
-   * An interval in DuckDB's words. Snowflake separates its parts by commas and takes a number without
-   * a unit for seconds.
+   * An interval in DuckDB's words. Snowflake separates its parts by commas and takes a number
+   * without a unit for seconds.
    *
    * @param value what the string after the word INTERVAL says
    * @param cursor behind the string, where a unit may follow
    */
   static String literal(String value, Cursor cursor) {
-    if (!cursor.done() && cursor.peek().named() && DatePart.known(((Node.Leaf) cursor.peek()).token().name())) {
+    if (!cursor.done()
+        && cursor.peek().named()
+        && DatePart.known(((Node.Leaf) cursor.peek()).token().name())) {
       return "INTERVAL '" + value.strip() + " " + cursor.name().name() + "'";
     }
     StringBuilder out = new StringBuilder("INTERVAL '");

@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * Cuts a statement into tokens, in one pass and without a table.
  *
- * <p>Comments are {@code -- to the end}, {@code // to the end} and {@code /* … *}{@code /}. Two slashes
- * directly after a colon are not a comment: they belong to a location such as {@code file:///tmp/x}.
+ * <p>Comments are {@code -- to the end}, {@code // to the end} and {@code /* … *}{@code /}. Two
+ * slashes directly after a colon are not a comment: they belong to a location such as {@code
+ * file:///tmp/x}.
  */
 public final class Lexer {
   private static final String[] LONG_SYMBOLS = {
@@ -61,7 +62,7 @@ public final class Lexer {
     if (sql.startsWith("--", at)) {
       return true;
     }
-    return sql.startsWith("//", at) && (at == 0 || sql.charAt(at - 1) != ':');
+    return sql.startsWith("//", at) && (at == 0 || ":/".indexOf(sql.charAt(at - 1)) < 0);
   }
 
   private int endOfLine() {

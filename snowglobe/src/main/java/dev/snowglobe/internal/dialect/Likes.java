@@ -19,7 +19,8 @@ final class Likes {
   static void write(Translation translation, String word, Cursor cursor, Parts parts) {
     boolean all = cursor.name().is("ALL");
     List<String> patterns = translation.expressions(cursor.group().body());
-    String escape = cursor.accept("ESCAPE") ? " ESCAPE " + translation.expression(List.of(cursor.next())) : "";
+    String escape =
+        cursor.accept("ESCAPE") ? " ESCAPE " + translation.expression(List.of(cursor.next())) : "";
     boolean negated = parts.dropLast("NOT");
     Part left = parts.takeComparand();
     String comparison = left.text() + (word.equals("RLIKE") ? " ~ " : " " + word + " ");

@@ -22,4 +22,13 @@ final class Lists {
     }
     return items;
   }
+
+  /** The comma of this number, counted from 1. */
+  static Node comma(List<Node> nodes, int number) {
+    return nodes.stream()
+        .filter(node -> node.symbol(","))
+        .skip(number - 1L)
+        .findFirst()
+        .orElseThrow();
+  }
 }

@@ -3,8 +3,8 @@ package dev.snowglobe.internal.dialect;
 import java.util.function.Function;
 
 /**
- * Remembers what was made of the last key. A pattern or a format is the same for all rows of a query,
- * so one place is enough. Any thread; two may make the same thing at once.
+ * Remembers what was made of the last key. A pattern or a format is the same for all rows of a
+ * query, so one place is enough. Any thread; two may make the same thing at once.
  */
 final class Memo<K, V> {
   private final Function<K, V> make;

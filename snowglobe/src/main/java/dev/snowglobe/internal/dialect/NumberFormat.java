@@ -9,8 +9,8 @@ import org.duckdb.DuckDBColumnType;
 
 /**
  * A format of numbers in Snowflake's elements: {@code 9} and {@code 0} for digits, {@code .} or
- * {@code D}, {@code ,} or {@code G}, {@code $}, {@code S}, {@code MI}, {@code B}, {@code FM}, {@code X}.
- * Immutable.
+ * {@code D}, {@code ,} or {@code G}, {@code $}, {@code S}, {@code MI}, {@code B}, {@code FM},
+ * {@code X}. Immutable.
  */
 final class NumberFormat {
   private final String digits;
@@ -88,14 +88,18 @@ final class NumberFormat {
     String plain = rounded.toPlainString();
     int point = plain.indexOf('.');
     String whole = whole(point < 0 ? plain : plain.substring(0, point));
-    String body = digits.contains(".") ? whole + "." + plain.substring(point < 0 ? plain.length() : point + 1) : whole;
+    String body =
+        digits.contains(".")
+            ? whole + "." + plain.substring(point < 0 ? plain.length() : point + 1)
+            : whole;
     boolean negative = number.signum() < 0 && rounded.signum() != 0;
     String text = blankZero && rounded.signum() == 0 ? " ".repeat(body.length()) : body;
     return compact ? signed(text.strip(), negative).strip() : signed(text, negative);
   }
 
   private String padded(String hex) {
-    String text = "0".repeat(Math.max(0, digits.startsWith("0") ? digits.length() - hex.length() : 0)) + hex;
+    String text =
+        "0".repeat(Math.max(0, digits.startsWith("0") ? digits.length() - hex.length() : 0)) + hex;
     return compact ? text : " " + " ".repeat(Math.max(0, digits.length() - text.length())) + text;
   }
 
@@ -103,7 +107,8 @@ final class NumberFormat {
   private String whole(String value) {
     int point = digits.indexOf('.');
     String places = point < 0 ? digits : digits.substring(0, point);
-    String remaining = value.equals("0") && places.chars().noneMatch(c -> c == '0') && fraction > 0 ? "" : value;
+    String remaining =
+        value.equals("0") && places.chars().noneMatch(c -> c == '0') && fraction > 0 ? "" : value;
     int firstZero = places.indexOf('0');
     StringBuilder out = new StringBuilder();
     for (int i = places.length() - 1; i >= 0; i--) {

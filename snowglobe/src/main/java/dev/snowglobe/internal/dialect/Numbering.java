@@ -10,7 +10,9 @@ import java.util.List;
  */
 record Numbering(String start, String step) {
 
-  /** Takes {@code (start, step)} or {@code START [WITH] [=] n INCREMENT [BY] [=] n}, if it follows. */
+  /**
+   * Takes {@code (start, step)} or {@code START [WITH] [=] n INCREMENT [BY] [=] n}, if it follows.
+   */
   static Numbering read(Translation translation, Cursor cursor) {
     String start = "1";
     String step = "1";

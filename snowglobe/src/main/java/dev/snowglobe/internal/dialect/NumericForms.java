@@ -15,7 +15,12 @@ final class NumericForms {
           entry("BIT_SHIFTLEFT", Form.named("BITSHIFTLEFT")),
           entry("BIT_SHIFTRIGHT", Form.named("BITSHIFTRIGHT")),
           entry("BIT_XOR", Form.named("BITXOR")),
-          entry("HASH", call -> "CAST(CAST(" + call.named("hash") + " AS HUGEINT) - 9223372036854775808 AS BIGINT)"),
+          entry(
+              "HASH",
+              call ->
+                  "CAST(CAST("
+                      + call.named("hash")
+                      + " AS HUGEINT) - 9223372036854775808 AS BIGINT)"),
           entry("SEQ1", call -> Query.SEQUENCE),
           entry("SEQ2", call -> Query.SEQUENCE),
           entry("SEQ4", call -> Query.SEQUENCE),

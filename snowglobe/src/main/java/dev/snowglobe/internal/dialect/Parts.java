@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An expression while it is written: the parts so far, from which a postfix such as {@code ::int} can
- * take back the operand that it belongs to. Used by one thread.
+ * An expression while it is written: the parts so far, from which a postfix such as {@code ::int}
+ * can take back the operand that it belongs to. Used by one thread.
  */
 final class Parts {
 

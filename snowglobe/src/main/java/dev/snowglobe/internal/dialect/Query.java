@@ -22,9 +22,14 @@ final class Query {
     }
     Node first = nodes.getFirst();
     if (first.parenthesis() && starts(first.inside())) {
-      return nodes.size() == 1 || setOperator(nodes.get(1)) || nodes.get(1).is("ORDER") || nodes.get(1).is("LIMIT");
+      return nodes.size() == 1
+          || setOperator(nodes.get(1))
+          || nodes.get(1).is("ORDER")
+          || nodes.get(1).is("LIMIT");
     }
-    return first.is("SELECT") || first.is("WITH") || first.is("VALUES") && nodes.size() > 1 && nodes.get(1).parenthesis();
+    return first.is("SELECT")
+        || first.is("WITH")
+        || first.is("VALUES") && nodes.size() > 1 && nodes.get(1).parenthesis();
   }
 
   String rewrite(List<Node> nodes) {
@@ -55,7 +60,8 @@ final class Query {
 
   private String commonTable(Cursor cursor) {
     String name = Identifiers.written(cursor.name());
-    String columns = cursor.parenthesisAt(0) ? " (" + translation.expression(cursor.group().body()) + ")" : "";
+    String columns =
+        cursor.parenthesisAt(0) ? " (" + translation.expression(cursor.group().body()) + ")" : "";
     cursor.expect("AS");
     return name + columns + " AS (" + rewrite(cursor.group().body()) + ")";
   }
@@ -143,11 +149,13 @@ final class Query {
       return false;
     }
     return switch (token.text().toUpperCase(Locale.ROOT)) {
-      case "FROM" -> at == 0 || !nodes.get(at - 1).is("DISTINCT") || !comparesDistinct(nodes, at - 1);
+      case "FROM" ->
+          at == 0 || !nodes.get(at - 1).is("DISTINCT") || !comparesDistinct(nodes, at - 1);
       case "WHERE", "HAVING", "QUALIFY", "UNION", "INTERSECT", "EXCEPT", "MINUS" -> true;
       case "GROUP", "ORDER", "CONNECT" -> follows(nodes, at, "BY");
       case "START" -> follows(nodes, at, "WITH");
-      case "LIMIT", "OFFSET" -> at + 1 < nodes.size() && !nodes.get(at + 1).symbol(",") && !nodes.get(at + 1).symbol(".");
+      case "LIMIT", "OFFSET" ->
+          at + 1 < nodes.size() && !nodes.get(at + 1).symbol(",") && !nodes.get(at + 1).symbol(".");
       case "FETCH" -> at + 1 < nodes.size() && !nodes.get(at + 1).symbol(",");
       case "WINDOW" -> at + 2 < nodes.size() && nodes.get(at + 2).is("AS");
       default -> false;

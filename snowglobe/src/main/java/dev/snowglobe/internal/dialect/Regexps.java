@@ -66,7 +66,8 @@ final class Regexps {
     try {
       return Pattern.compile(key.pattern(), flags);
     } catch (PatternSyntaxException e) {
-      throw new FunctionFailure("Invalid regular expression: '" + key.pattern() + "', " + e.getDescription());
+      throw new FunctionFailure(
+          "Invalid regular expression: '" + key.pattern() + "', " + e.getDescription());
     }
   }
 
@@ -131,14 +132,13 @@ final class Regexps {
   }
 
   private static Optional<Matcher> find(Optional<Matcher> matcher, int occurrence) {
-    return matcher.filter(
-        m -> {
-          for (int i = 0; i < occurrence; i++) {
-            if (!m.find()) {
-              return false;
-            }
-          }
-          return true;
-        });
+    return matcher.filter(m -> {
+      for (int i = 0; i < occurrence; i++) {
+        if (!m.find()) {
+          return false;
+        }
+      }
+      return true;
+    });
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 /**
  * What a statement can refer to and only its session knows.
  *
- * @param variables session variables by upper-case name, each as a SQL literal such as {@code 42} or
- *     {@code 'text'}
+ * @param variables session variables by upper-case name, each as a SQL literal such as {@code 42}
+ *     or {@code 'text'}
  */
 public record RewriteContext(Map<String, String> variables) {
 

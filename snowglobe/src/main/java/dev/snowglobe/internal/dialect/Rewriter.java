@@ -3,8 +3,8 @@ package dev.snowglobe.internal.dialect;
 import java.util.List;
 
 /**
- * Rewrites a statement of Snowflake's into DuckDB's words. What both write alike is left as it stands;
- * words fold to upper case. Pure: any thread may call it.
+ * Rewrites a statement of Snowflake's into DuckDB's words. What both write alike is left as it
+ * stands; words fold to upper case. Pure: any thread may call it.
  */
 public final class Rewriter {
   private Rewriter() {}
@@ -17,16 +17,21 @@ public final class Rewriter {
   /**
    * Rewrites one statement.
    *
-   * @param sql a query, INSERT, UPDATE, DELETE, MERGE, or a CREATE, ALTER or DROP of a table or view; a
-   *     semicolon at its end is dropped
-   * @throws SqlSyntaxException with Snowflake's code and words, if it is not one statement or says what
-   *     cannot be said to DuckDB
+   * @param sql a query, INSERT, UPDATE, DELETE, MERGE, or a CREATE, ALTER or DROP of a table or
+   *     view; a semicolon at its end is dropped
+   * @throws SqlSyntaxException with Snowflake's code and words, if it is not one statement or says
+   *     what cannot be said to DuckDB
    */
   public static String rewrite(String sql, RewriteContext context) {
     Translation translation = new Translation(sql, context);
     List<Node> nodes = withoutSemicolon(Tree.of(sql));
     if (nodes.isEmpty()) {
       throw SqlSyntaxException.unexpectedEnd(sql);
+    }
+    for (Node node : nodes) {
+      if (node.symbol(";")) {
+        throw translation.unexpected(node);
+      }
     }
     return statement(translation, nodes);
   }

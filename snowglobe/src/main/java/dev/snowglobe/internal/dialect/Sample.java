@@ -20,7 +20,12 @@ final class Sample {
     List<Node> count = rows ? size.subList(0, size.size() - 1) : size;
     String method = rows ? "reservoir" : blocks ? "system" : "bernoulli";
     String text = translation.expression(count);
-    return " TABLESAMPLE " + method + "(" + text + (rows ? " ROWS)" : " PERCENT)") + seed(translation, cursor);
+    return " TABLESAMPLE "
+        + method
+        + "("
+        + text
+        + (rows ? " ROWS)" : " PERCENT)")
+        + seed(translation, cursor);
   }
 
   private static String seed(Translation translation, Cursor cursor) {

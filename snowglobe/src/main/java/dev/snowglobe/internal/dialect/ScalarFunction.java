@@ -15,8 +15,8 @@ import org.duckdb.DuckDBScalarFunctionBuilder;
 import org.duckdb.DuckDBWritableVector;
 
 /**
- * A function of SQL that is written in Java: NULL if an argument is NULL, or if the body has no answer.
- * DuckDB calls it on its own threads, several at once.
+ * A function of SQL that is written in Java: NULL if an argument is NULL, or if the body has no
+ * answer. DuckDB calls it on its own threads, several at once.
  *
  * @param name as SQL calls it
  * @param parameters the types of its arguments

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Rewrites the columns of a query. A column without a name gets the one that Snowflake gives it: its
- * text in upper case. Otherwise it would be named after what DuckDB is asked instead.
+ * Rewrites the columns of a query. A column without a name gets the one that Snowflake gives it:
+ * its text in upper case. Otherwise it would be named after what DuckDB is asked instead.
  */
 final class SelectList {
   private final Translation translation;
@@ -18,7 +18,16 @@ final class SelectList {
   }
 
   String rewrite(List<Node> nodes) {
-    return Lists.items(nodes).stream().map(this::column).collect(Collectors.joining(", "));
+    List<List<Node>> items = Lists.items(nodes);
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).isEmpty()) {
+        throw translation.unexpected(Lists.comma(nodes, Math.max(i, 1)));
+      }
+    }
+    if (items.isEmpty()) {
+      throw SqlSyntaxException.unexpectedEnd(translation.sql());
+    }
+    return items.stream().map(this::column).collect(Collectors.joining(", "));
   }
 
   /** The names that columns get by an alias, folded. */
@@ -33,9 +42,6 @@ final class SelectList {
   }
 
   private String column(List<Node> item) {
-    if (item.isEmpty()) {
-      throw translation.cursor(item).unexpected();
-    }
     String text = translation.expression(item);
     return isNamed(item) ? text : text + " AS " + Identifiers.quote(name(item));
   }
@@ -46,12 +52,16 @@ final class SelectList {
 
   /** Whether DuckDB finds the name by itself: a star, a column, or an alias. */
   private static boolean isNamed(List<Node> item) {
-    return column(item, item.size()) || star(item) || aliased(item);
+    boolean column = column(item, item.size()) && !item.getLast().is("NEXTVAL");
+    return column || star(item) || aliased(item);
   }
 
   private static boolean star(List<Node> item) {
     return item.getFirst().symbol("*")
-        || item.size() > 2 && item.get(1).symbol(".") && item.stream().anyMatch(node -> node.symbol("*")) && qualifiedStar(item);
+        || item.size() > 2
+            && item.get(1).symbol(".")
+            && item.stream().anyMatch(node -> node.symbol("*"))
+            && qualifiedStar(item);
   }
 
   private static boolean qualifiedStar(List<Node> item) {
@@ -65,7 +75,8 @@ final class SelectList {
   /** Whether the first nodes are a column name, qualified or not. */
   private static boolean column(List<Node> item, int size) {
     for (int i = 0; i < size; i++) {
-      boolean fits = i % 2 == 0 ? item.get(i).named() && !constant(item.get(i)) : item.get(i).symbol(".");
+      boolean fits =
+          i % 2 == 0 ? item.get(i).named() && !constant(item.get(i)) : item.get(i).symbol(".");
       if (!fits) {
         return false;
       }
@@ -74,12 +85,23 @@ final class SelectList {
   }
 
   private static boolean constant(Node node) {
-    return node.is("NULL") || node.is("TRUE") || node.is("FALSE") || node.is("CURRENT_DATE") || node.is("CURRENT_TIMESTAMP") || node.is("CURRENT_TIME") || node.is("LOCALTIMESTAMP") || node.is("LOCALTIME") || node.is("CURRENT_USER");
+    return node.is("NULL")
+        || node.is("TRUE")
+        || node.is("FALSE")
+        || node.is("CURRENT_DATE")
+        || node.is("CURRENT_TIMESTAMP")
+        || node.is("CURRENT_TIME")
+        || node.is("LOCALTIMESTAMP")
+        || node.is("LOCALTIME")
+        || node.is("CURRENT_USER");
   }
 
   /** Whether the last node is a name that the expression before it does not need. */
   private static boolean aliased(List<Node> item) {
-    if (item.size() < 2 || !item.getLast().named() || constant(item.getLast()) || item.getLast().is("END")) {
+    if (item.size() < 2
+        || !item.getLast().named()
+        || constant(item.getLast())
+        || item.getLast().is("END")) {
       return false;
     }
     Node before = item.get(item.size() - 2);

@@ -76,8 +76,16 @@ final class SemiStructuredForms {
   private static String entries(List<String> parts, String key, String value) {
     StringBuilder out = new StringBuilder("CAST([");
     for (int i = 0; i + 1 < parts.size(); i += 2) {
-      out.append(i > 0 ? ", " : "").append("struct_pack(").append(key).append(" := ").append(parts.get(i));
-      out.append(", ").append(value).append(" := TO_VARIANT(").append(parts.get(i + 1)).append("))");
+      out.append(i > 0 ? ", " : "")
+          .append("struct_pack(")
+          .append(key)
+          .append(" := ")
+          .append(parts.get(i));
+      out.append(", ")
+          .append(value)
+          .append(" := TO_VARIANT(")
+          .append(parts.get(i + 1))
+          .append("))");
     }
     return out + "] AS STRUCT(" + key + " VARCHAR, " + value + " VARIANT)[])";
   }

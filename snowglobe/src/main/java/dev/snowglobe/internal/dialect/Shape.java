@@ -1,8 +1,8 @@
 package dev.snowglobe.internal.dialect;
 
 /**
- * What a macro takes as an argument. A macro without typed overloads is told exactly that: the call is
- * wrapped in an overloaded macro that makes it so from whatever type the argument has.
+ * What a macro takes as an argument. A macro without typed overloads is told exactly that: the call
+ * is wrapped in an overloaded macro that makes it so from whatever type the argument has.
  */
 enum Shape {
   /** Anything. */

@@ -57,6 +57,10 @@ final class SpecialForms {
       return "CHARINDEX(" + translation.expression(body) + ")";
     }
     cursor.expect("IN");
-    return "CHARINDEX(" + translation.expression(needle) + ", " + translation.expression(cursor.rest()) + ")";
+    return "CHARINDEX("
+        + translation.expression(needle)
+        + ", "
+        + translation.expression(cursor.rest())
+        + ")";
   }
 }

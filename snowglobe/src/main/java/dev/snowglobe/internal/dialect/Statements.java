@@ -8,8 +8,8 @@ public final class Statements {
   private Statements() {}
 
   /**
-   * The statements of a script, each from its first to its last token, without the semicolons.
-   * A semicolon in a string, a quoted identifier, a comment or between two {@code $$} does not part.
+   * The statements of a script, each from its first to its last token, without the semicolons. A
+   * semicolon in a string, a quoted identifier, a comment or between two {@code $$} does not part.
    *
    * @throws SqlSyntaxException as {@link Lexer#tokens}
    */

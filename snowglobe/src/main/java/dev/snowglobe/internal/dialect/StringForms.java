@@ -31,7 +31,10 @@ final class StringForms {
           entry("INITCAP", Form.taking("INITCAP", TEXT)),
           entry("INSERT", Form.taking("SNOWGLOBE_INSERT", TEXT, ANY, ANY, TEXT)),
           entry("JAROWINKLER_SIMILARITY", Form.taking("JAROWINKLER_SIMILARITY", TEXT)),
-          entry("LEFT", call -> "SUBSTR(" + call.requires(2, 2).argument(0) + ", 1, " + call.argument(1) + ")"),
+          entry(
+              "LEFT",
+              call ->
+                  "SUBSTR(" + call.requires(2, 2).argument(0) + ", 1, " + call.argument(1) + ")"),
           entry("LEN", Form.named("LENGTH")),
           entry("LOWER", Form.taking("lower", TEXT)),
           entry("LPAD", Form.taking("LPAD", TEXT, ANY, TEXT)),
@@ -79,13 +82,12 @@ final class StringForms {
 
   /** NULL if one of them is NULL: DuckDB's own would skip it. */
   private static String concat(Call call) {
-    return call.arguments().stream()
-        .map(TEXT::of)
-        .collect(Collectors.joining(" || ", "(", ")"));
+    return call.arguments().stream().map(TEXT::of).collect(Collectors.joining(" || ", "(", ")"));
   }
 
   private static String concatWithSeparator(Call call) {
-    String separator = " || " + TEXT.of(call.requires(1, Integer.MAX_VALUE).arguments().getFirst()) + " || ";
+    String separator =
+        " || " + TEXT.of(call.requires(1, Integer.MAX_VALUE).arguments().getFirst()) + " || ";
     return call.arguments().stream()
         .skip(1)
         .map((Argument argument) -> TEXT.of(argument))

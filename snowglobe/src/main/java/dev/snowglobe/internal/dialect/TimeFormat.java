@@ -76,7 +76,10 @@ final class TimeFormat {
     for (int at = 0; at < format.length(); ) {
       Element element = element(format, upper, at);
       elements.add(element);
-      at += element.field() == Field.TEXT && format.charAt(at) == '"' ? element.text().length() + 2 : length(element);
+      at +=
+          element.field() == Field.TEXT && format.charAt(at) == '"'
+              ? element.text().length() + 2
+              : length(element);
     }
     return new TimeFormat(elements);
   }
@@ -128,9 +131,18 @@ final class TimeFormat {
       case AM, PM -> out.append(t.getHour() < 12 ? "AM" : "PM");
       case MI -> out.append(two(t.getMinute()));
       case SS -> out.append(two(t.getSecond()));
-      case FF -> out.append("%09d".formatted(t.getNano()), 0, element.digits() < 0 ? 9 : element.digits());
-      case TZHTZM -> out.append(sign(offset)).append(two(Math.abs(offset) / 60)).append(element.text().contains(":") ? ":" : "").append(two(Math.abs(offset) % 60));
-      case TZISO -> out.append(offset == 0 ? "Z" : sign(offset) + two(Math.abs(offset) / 60) + ":" + two(Math.abs(offset) % 60));
+      case FF ->
+          out.append("%09d".formatted(t.getNano()), 0, element.digits() < 0 ? 9 : element.digits());
+      case TZHTZM ->
+          out.append(sign(offset))
+              .append(two(Math.abs(offset) / 60))
+              .append(element.text().contains(":") ? ":" : "")
+              .append(two(Math.abs(offset) % 60));
+      case TZISO ->
+          out.append(
+              offset == 0
+                  ? "Z"
+                  : sign(offset) + two(Math.abs(offset) / 60) + ":" + two(Math.abs(offset) % 60));
       case TZH -> out.append(sign(offset)).append(two(Math.abs(offset) / 60));
       case TZM -> out.append(two(Math.abs(offset) % 60));
       case TEXT -> out.append(element.text());
@@ -183,7 +195,8 @@ final class TimeFormat {
       int hours = twelve ? hour % 12 + (afternoon ? 12 : 0) : hour;
       try {
         LocalDateTime moment = LocalDateTime.of(year, month, day, hours, minute, second, nano);
-        Optional<ZoneOffset> zone = zoned ? Optional.of(ZoneOffset.ofTotalSeconds(offset * 60)) : Optional.empty();
+        Optional<ZoneOffset> zone =
+            zoned ? Optional.of(ZoneOffset.ofTotalSeconds(offset * 60)) : Optional.empty();
         return Optional.of(new Parsed(moment, zone));
       } catch (DateTimeException notADate) {
         return Optional.empty();
@@ -230,7 +243,8 @@ final class TimeFormat {
     private boolean month(boolean full) {
       String name = text.substring(at, at + letters(at)).toLowerCase(Locale.ROOT);
       for (java.time.Month candidate : java.time.Month.values()) {
-        String fullName = candidate.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+        String fullName =
+            candidate.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
         if (name.equals(fullName.substring(0, 3)) || full && name.equals(fullName)) {
           month = candidate.getValue();
           at += name.length();

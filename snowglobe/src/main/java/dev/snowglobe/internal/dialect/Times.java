@@ -100,8 +100,7 @@ final class Times {
     while (number / unit >= 31_536_000_000L) {
       unit *= 1000;
     }
-    Instant instant =
-        Instant.ofEpochSecond(number / unit, number % unit * (1_000_000_000L / unit));
+    Instant instant = Instant.ofEpochSecond(number / unit, number % unit * (1_000_000_000L / unit));
     return Optional.of(
         new TimeFormat.Parsed(
             LocalDateTime.ofInstant(instant, ZoneOffset.UTC), Optional.of(ZoneOffset.UTC)));

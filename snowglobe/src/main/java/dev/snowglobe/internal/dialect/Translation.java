@@ -44,6 +44,12 @@ final class Translation {
     return new Cursor(sql, nodes);
   }
 
+  /** The refusal of a node where it stands. */
+  SqlSyntaxException unexpected(Node node) {
+    String text = node instanceof Node.Leaf(Token token) ? token.text() : "(";
+    return SqlSyntaxException.unexpected(sql, node.start(), text);
+  }
+
   /** An expression, or several with commas and keywords between them. */
   String expression(List<Node> nodes) {
     return expressions.rewrite(nodes);

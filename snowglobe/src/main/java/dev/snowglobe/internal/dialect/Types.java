@@ -27,10 +27,19 @@ final class Types {
         case "NUMBER", "DECIMAL", "DEC", "NUMERIC" -> decimal();
         case "FLOAT", "FLOAT4", "FLOAT8", "DOUBLE", "DOUBLE PRECISION", "REAL" -> "DOUBLE";
         case "BOOLEAN", "DATE", "TIME", "VARIANT" -> name;
-        case "TIMESTAMP_NTZ", "TIMESTAMPNTZ", "TIMESTAMP", "DATETIME", "TIMESTAMP WITHOUT TIME ZONE" ->
+        case "TIMESTAMP_NTZ",
+            "TIMESTAMPNTZ",
+            "TIMESTAMP",
+            "DATETIME",
+            "TIMESTAMP WITHOUT TIME ZONE" ->
             "TIMESTAMP";
-        case "TIMESTAMP_LTZ", "TIMESTAMPLTZ", "TIMESTAMP_TZ", "TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE",
-            "TIMESTAMP WITH LOCAL TIME ZONE" -> "TIMESTAMPTZ";
+        case "TIMESTAMP_LTZ",
+            "TIMESTAMPLTZ",
+            "TIMESTAMP_TZ",
+            "TIMESTAMPTZ",
+            "TIMESTAMP WITH TIME ZONE",
+            "TIMESTAMP WITH LOCAL TIME ZONE" ->
+            "TIMESTAMPTZ";
         case "BINARY", "VARBINARY" -> "BLOB";
         case "OBJECT" -> "VARIANT";
         case "ARRAY" -> "VARIANT[]";
@@ -41,13 +50,25 @@ final class Types {
     /** Whether values of the type are strings. */
     boolean text() {
       return switch (name) {
-        case "VARCHAR", "STRING", "TEXT", "CHAR", "CHARACTER", "NCHAR", "NVARCHAR", "NVARCHAR2",
-            "CHAR VARYING", "NCHAR VARYING", "CHARACTER VARYING" -> true;
+        case "VARCHAR",
+            "STRING",
+            "TEXT",
+            "CHAR",
+            "CHARACTER",
+            "NCHAR",
+            "NVARCHAR",
+            "NVARCHAR2",
+            "CHAR VARYING",
+            "NCHAR VARYING",
+            "CHARACTER VARYING" ->
+            true;
         default -> false;
       };
     }
 
-    /** How many characters a string of this type holds: its argument, one for CHAR. Empty if any. */
+    /**
+     * How many characters a string of this type holds: its argument, one for CHAR. Empty if any.
+     */
     String length() {
       if (!arguments.isEmpty()) {
         return arguments.getFirst();

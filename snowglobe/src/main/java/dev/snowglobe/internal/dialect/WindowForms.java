@@ -18,7 +18,9 @@ final class WindowForms {
 
   private WindowForms() {}
 
-  /** Without a frame these look at the whole partition, where DuckDB would stop at the current row. */
+  /**
+   * Without a frame these look at the whole partition, where DuckDB would stop at the current row.
+   */
   private static String whole(Call call, String function) {
     String over = call.suffix().over();
     if (!over.endsWith(")") || FRAME.matcher(over).find()) {

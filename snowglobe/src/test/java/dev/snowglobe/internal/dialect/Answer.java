@@ -59,8 +59,10 @@ record Answer(List<String> labels, String types, List<String> rows) {
     }
     return switch (type) {
       case "BLOB" -> HexFormat.of().withUpperCase().formatHex(result.getBytes(column));
-      case "TIME" -> result.getObject(column, java.time.LocalTime.class).format(
-          java.time.format.DateTimeFormatter.ISO_LOCAL_TIME);
+      case "TIME" ->
+          result
+              .getObject(column, java.time.LocalTime.class)
+              .format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME);
       default -> result.getString(column);
     };
   }

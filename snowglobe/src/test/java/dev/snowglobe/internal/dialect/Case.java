@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * One case of a case file: statements, and what the last of them answers.
  *
- * <p>A case is a paragraph. {@code -- page P} names the page of Snowflake's public reference, {@code --:}
- * the types of the columns, {@code -->} a row, {@code --!} a part of the message that refuses it.
+ * <p>A case is a paragraph. {@code -- page P} names the page of Snowflake's public reference,
+ * {@code --:} the types of the columns, {@code -->} a row, {@code --!} a part of the message that
+ * refuses it.
  *
  * @param file the case file, without its ending
  * @param page of the public reference

@@ -38,8 +38,7 @@ class DialectCasesTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
-    return Case.all().stream()
-        .map(one -> DynamicTest.dynamicTest(name(one), () -> check(one)));
+    return Case.all().stream().map(one -> DynamicTest.dynamicTest(name(one), () -> check(one)));
   }
 
   private static String name(Case one) {

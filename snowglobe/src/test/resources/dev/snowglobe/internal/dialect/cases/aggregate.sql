@@ -40,7 +40,7 @@ SELECT ROUND(SKEW(x), 6), ROUND(KURTOSIS(x), 6) FROM VALUES (10), (10), (20), (2
 --: DOUBLE, DOUBLE
 --> 0.052408 | -2.324219
 
--- page functions/mode; snowpark mode
+-- page functions/mode
 SELECT MODE(x) FROM VALUES (1), (2), (2) AS t(x);
 --: INTEGER
 --> 2
@@ -60,7 +60,7 @@ SELECT TO_JSON(ARRAY_AGG(x) WITHIN GROUP (ORDER BY x DESC)), TO_JSON(ARRAY_AGG(D
 --: VARCHAR, VARCHAR
 --> [3,3,1] | [1,3]
 
--- page functions/min_by; snowpark max_by, min_by
+-- page functions/min_by
 SELECT MIN_BY(s, x), MAX_BY(s, x) FROM VALUES ('low', 1), ('high', 9) AS t(s, x);
 --: VARCHAR, VARCHAR
 --> low | high
@@ -101,7 +101,7 @@ SELECT x, ROW_NUMBER() OVER (ORDER BY x), RANK() OVER (ORDER BY x), DENSE_RANK()
 --> 2 | 3 | 2 | 2 | 0.3333333333333333 | 0.75 | 2 | 2 | 3
 --> 3 | 4 | 4 | 3 | 1.0 | 1.0 | 2 | 2 | 0
 
--- page functions/last_value
+-- page functions/last_value; snowpark last
 SELECT x, FIRST_VALUE(x) OVER (ORDER BY x), LAST_VALUE(x) OVER (ORDER BY x), NTH_VALUE(x, 2) OVER (ORDER BY x), LAG(y) IGNORE NULLS OVER (ORDER BY x) FROM VALUES (1, 'a'), (2, NULL), (3, 'c') AS t(x, y) ORDER BY x;
 --: INTEGER, INTEGER, INTEGER, INTEGER, VARCHAR
 --> 1 | 1 | 3 | 2 | NULL

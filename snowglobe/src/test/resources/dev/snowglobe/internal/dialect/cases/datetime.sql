@@ -55,7 +55,7 @@ SELECT NEXT_DAY(DATE '2024-05-09', 'Friday'), NEXT_DAY(DATE '2024-05-10', 'Fr'),
 --: DATE, DATE, DATE, DATE
 --> 2024-05-10 | 2024-05-17 | 2024-05-06 | 2024-05-03
 
--- page functions/date_from_parts
+-- page functions/date_from_parts; snowpark date_from_parts
 SELECT DATE_FROM_PARTS(1977, 8, 7), DATE_FROM_PARTS(2004, 2, 0), DATE_FROM_PARTS(2004, 1, 100), DATE_FROM_PARTS(2004, 13, 1), DATE_FROM_PARTS(2004, -1, -1);
 --: DATE, DATE, DATE, DATE, DATE
 --> 1977-08-07 | 2004-01-31 | 2004-04-09 | 2005-01-01 | 2003-10-30

@@ -5,6 +5,11 @@ SELECT 5 / 2, 10.0 / 4, 2 / 3, 1.5::NUMBER(10,2) / 7, -7 / 2, 1::FLOAT / 4;
 --: DECIMAL(18,6), DECIMAL(18,7), DECIMAL(18,6), DECIMAL(19,8), DECIMAL(18,6), DOUBLE
 --> 2.500000 | 2.5000000 | 0.666667 | 0.21428571 | -3.500000 | 0.25
 
+-- page operators-arithmetic; snowpark negate
+SELECT -(5), - x, -1.5 FROM (SELECT 2 AS x);
+--: INTEGER, INTEGER, DECIMAL(2,1)
+--> -5 | -2 | -1.5
+
 -- page operators-arithmetic
 SELECT 1 / 0;
 --! Division by zero
@@ -16,7 +21,7 @@ SELECT MOD(3, 2), MOD(-5, 3), 4.5 % 1.2, 5 + 3 * 2, 2.50 * 2;
 
 -- page functions/div0; snowpark div0
 SELECT DIV0(1, 0), DIV0(6, 4), DIV0(NULL::INT, 0), DIV0NULL(2, NULL);
---: DECIMAL(18,6), DECIMAL(18,6), DECIMAL(26,6), DECIMAL(18,6)
+--: DECIMAL(18,6), DECIMAL(18,6), DECIMAL(27,6), DECIMAL(18,6)
 --> 0.000000 | 1.500000 | NULL | 0.000000
 
 -- page functions/abs; snowpark abs
@@ -36,8 +41,8 @@ SELECT FLOOR(135.135), FLOOR(-975.975), FLOOR(135.135, 2), FLOOR(-975.975, 1);
 
 -- page functions/round; snowpark round
 SELECT ROUND(135.135), ROUND(-975.975), ROUND(135.135, 2), ROUND(2.5), ROUND(-2.5), ROUND(1234.5, -2), ROUND(2.5, 0, 'HALF_TO_EVEN');
---: DECIMAL(6,0), DECIMAL(6,0), DECIMAL(6,2), DECIMAL(2,0), DECIMAL(2,0), DECIMAL(5,0), DECIMAL(2,0)
---> 135 | -976 | 135.14 | 3 | -3 | 1200 | 2
+--: DECIMAL(6,0), DECIMAL(6,0), DECIMAL(6,2), DECIMAL(2,0), DECIMAL(2,0), DECIMAL(5,0), DECIMAL(3,1)
+--> 135 | -976 | 135.14 | 3 | -3 | 1200 | 2.0
 
 -- page functions/trunc; snowpark trunc
 SELECT TRUNC(135.135), TRUNC(135.135, 2), TRUNCATE(-975.975, 1), TRUNC(DATE '2024-05-09', 'MONTH');
@@ -136,7 +141,7 @@ SELECT TO_DOUBLE('1.25'), TO_DOUBLE(1), TRY_TO_DOUBLE('x'), TRY_CAST('abc' AS IN
 --: DOUBLE, DOUBLE, DOUBLE, BIGINT, BIGINT
 --> 1.25 | 1.0 | NULL | NULL | 5
 
--- page sql-format-models
+-- page sql-format-models; snowpark format_number
 SELECT TO_CHAR(12345.67, '99,999.99'), TO_CHAR(-12.5, '999.0'), TO_CHAR(7, '000'), TO_CHAR(5, 'FM99'), TO_CHAR(1234567, '9,999'), TO_CHAR(255, 'XX');
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 -->  12,345.67 |  -12.5 |  007 | 5 |  ##### |  FF

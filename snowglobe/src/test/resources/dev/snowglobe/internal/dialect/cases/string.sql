@@ -161,7 +161,7 @@ SELECT TO_JSON(SPLIT('127.0.0.1', '.')), TO_JSON(SPLIT('|a||', '|'));
 --: VARCHAR, VARCHAR
 --> ["127","0","0","1"] | ["","a","",""]
 
--- page functions/split_part; snowpark substring_index
+-- page functions/split_part
 SELECT SPLIT_PART('11.22.33', '.', 0), SPLIT_PART('11.22.33', '.', 1), SPLIT_PART('11.22.33', '.', -1), SPLIT_PART('11.22.33', '.', 5), SPLIT_PART('aaa--bbb-BBB', '--', 2);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> 11 | 11 | 33 |  | bbb-BBB
@@ -246,6 +246,11 @@ SELECT BASE64_DECODE_STRING('U25vd2ZsYWtl'), BASE64_DECODE_BINARY('U25v'), TRY_B
 --: VARCHAR, BLOB, VARCHAR
 --> Snowflake | 536E6F | NULL
 
--- page functions/collate; snowpark collate, collation
+-- page functions/collate
 SELECT COLLATE('a', 'en-ci');
 --! Unsupported feature 'COLLATE'
+
+-- page functions/regexp_instr; snowpark substring_index
+SELECT SUBSTRING('www.apache.org', 1, REGEXP_INSTR('www.apache.org', '\\.', 1, 2) - 1), SUBSTRING('a.b', 1, REGEXP_INSTR(REVERSE('a.b'), '\\.', 1, 1));
+--: VARCHAR, VARCHAR
+--> www.apache | a.
