@@ -3,7 +3,6 @@ package dev.freshet.cli;
 import dev.freshet.connection.Secrets;
 import dev.freshet.connection.SecretsException;
 import dev.freshet.connection.spi.Nearest;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,72 +10,60 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells what Freshet finds on this machine and in the secrets. */
-@Command(
-    name = "doctor",
-    description = "Tells which tools are found, and which connections the secrets configure.",
-    mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
+final class DoctorCommand implements Command {
   /** The settings whose values may be shown; whatever else there is may be a secret. */
   private static final Set<String> SHOWN =
       Set.of(
-          "account", "authenticator", "database", "db", "dialect", "host", "init", "pool_size", "port", "role", "schema", "ttl", "type", "user", "warehouse");
-
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "NAME",
-      description = "The connection to tell about; all of them unless given.")
-  private Optional<String> name = Optional.empty();
-
-  @Option(
-      names = "--folder",
-      paramLabel = "FOLDER",
-      description = "The app's folder, where its secrets are looked for; this one unless given.")
-  private Path folder = Path.of("");
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+          "account", "authenticator", "database", "db", "dialect", "host", "init", "pool_size",
+          "port", "role", "schema", "ttl", "type", "user", "warehouse");
 
   @Override
-  public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    tools(out);
-    boolean fine = connections(out, Secrets.of(folder.toAbsolutePath()));
-    out.flush();
-    return fine ? 0 : 1;
+  public Syntax syntax() {
+    return new Syntax(
+        "doctor",
+        "Tells which tools are found, and which connections the secrets configure.",
+        Optional.of(
+            new Syntax.Operand("NAME", false, false, "the connection to tell of; all unless given")),
+        List.of(
+            Syntax.Option.of(
+                "--folder", "FOLDER", "the app's folder, where its secrets are; this one unless given")));
   }
 
-  private static void tools(PrintWriter out) {
-    out.printf("JDK       %s, %s%n", Runtime.version(), System.getProperty("java.home"));
-    tool(out, "Maven", "needed to build Freshet: install Maven 3.8 or newer", "mvn");
-    tool(out, "Node", "needed to build Freshet: install Node 20 or newer", "node");
-    tool(out, "npm", "needed to build Freshet: install npm 10 or newer", "npm");
-    tool(out, "Chromium", "needed by ./freshet test: install chromium", "chromium", "chromium-browser", "google-chrome");
+  @Override
+  public int run(Arguments arguments, Terminal terminal) {
+    tools(terminal);
+    Path folder = arguments.path(arguments.value("--folder").orElse(""));
+    Optional<String> name = arguments.operands().stream().findFirst();
+    return connections(terminal, Secrets.of(folder), name) ? 0 : 1;
   }
 
-  private static void tool(PrintWriter out, String label, String need, String... names) {
-    out.printf("%-9s %s%n", label, Tool.version(names).orElse("not found; " + need));
+  private static void tools(Terminal terminal) {
+    terminal.print("JDK       %s, %s".formatted(Runtime.version(), System.getProperty("java.home")));
+    tool(terminal, "Maven", "needed to build Freshet: install Maven 3.8 or newer", "mvn");
+    tool(terminal, "Node", "needed to build Freshet: install Node 20 or newer", "node");
+    tool(terminal, "npm", "needed to build Freshet: install npm 10 or newer", "npm");
+    tool(terminal, "Chromium", "needed by ./freshet test: install chromium", "chromium", "chromium-browser", "google-chrome");
   }
 
-  private boolean connections(PrintWriter out, Secrets secrets) {
+  private static void tool(Terminal terminal, String label, String need, String... names) {
+    terminal.print("%-9s %s".formatted(label, Tool.version(names).orElse("not found; " + need)));
+  }
+
+  private static boolean connections(
+      Terminal terminal, Secrets secrets, Optional<String> name) {
     try {
       // Asked first, because it throws when a file is malformed.
       List<String> looked = secrets.looked();
       Map<String, Object> sections = sections(secrets);
-      out.println("Secrets");
-      looked.forEach(file -> out.println("  " + file));
-      secrets.warning().ifPresent(warning -> out.println("  " + warning));
-      out.println("Connections");
-      return name.map(one -> connection(out, one, sections)).orElseGet(() -> all(out, sections));
+      terminal.print("Secrets");
+      looked.forEach(file -> terminal.print("  " + file));
+      secrets.warning().ifPresent(warning -> terminal.print("  " + warning));
+      terminal.print("Connections");
+      return name.map(one -> connection(terminal, one, sections)).orElseGet(() -> all(terminal, sections));
     } catch (SecretsException e) {
-      out.println(e.getMessage());
+      terminal.print(e.getMessage());
       return false;
     }
   }
@@ -89,30 +76,31 @@ final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private static boolean all(PrintWriter out, Map<String, Object> sections) {
+  private static boolean all(Terminal terminal, Map<String, Object> sections) {
     if (sections.isEmpty()) {
-      out.println("  none: a section [connections.NAME] in a secrets file makes one");
+      terminal.print("  none: a section [connections.NAME] in a secrets file makes one");
     }
-    new TreeMap<>(sections).forEach((each, settings) -> print(out, each, settings));
+    new TreeMap<>(sections).forEach((each, settings) -> print(terminal, each, settings));
     return true;
   }
 
-  private static boolean connection(PrintWriter out, String name, Map<String, Object> sections) {
+  private static boolean connection(Terminal terminal, String name, Map<String, Object> sections) {
     boolean there = sections.containsKey(name);
     if (there) {
-      print(out, name, sections.get(name));
+      print(terminal, name, sections.get(name));
     } else {
-      out.printf("  there is no [connections.%s].%s%n", name, Nearest.hint(name, sections.keySet()));
+      terminal.print(
+          "  there is no [connections.%s].%s".formatted(name, Nearest.hint(name, sections.keySet())));
     }
     return there;
   }
 
-  private static void print(PrintWriter out, String name, Object settings) {
-    out.println("  [connections." + name + "]");
+  private static void print(Terminal terminal, String name, Object settings) {
+    terminal.print("  [connections." + name + "]");
     if (settings instanceof Map<?, ?> table) {
-      table.forEach((key, value) -> out.printf("    %s = %s%n", key, shown(key.toString(), value)));
+      table.forEach((key, value) -> terminal.print("    %s = %s".formatted(key, shown(key.toString(), value))));
     } else {
-      out.println("    is a value; a connection is a table of settings");
+      terminal.print("    is a value; a connection is a table of settings");
     }
   }
 

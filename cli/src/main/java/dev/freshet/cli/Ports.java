@@ -21,7 +21,7 @@ final class Ports {
         .formatted(port, host, next, port);
   }
 
-  private static boolean isFree(String host, int port) {
+  static boolean isFree(String host, int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(host, port));
       return true;

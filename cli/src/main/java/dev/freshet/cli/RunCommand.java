@@ -4,67 +4,58 @@ import dev.freshet.cli.live.LiveApp;
 import dev.freshet.cli.live.LiveOptions;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Compiles and serves an app, and follows what is saved. */
-@Command(
-    name = "run",
-    description = "Shows an app in the browser, and its next version whenever a file is saved.",
-    mixinStandardHelpOptions = true,
-    showDefaultValues = true)
-final class RunCommand implements Callable<Integer> {
-  @Parameters(
-      index = "0",
-      paramLabel = "FILE",
-      description = "A Java source file with a main method, or a folder with an App.java.")
-  private Path file = Path.of("");
-
-  @Option(names = "--port", paramLabel = "N", description = "The port to listen on; 0: a free one.")
-  private int port = 8501;
-
-  @Option(names = "--host", paramLabel = "ADDRESS", description = "The address to listen on.")
-  private String host = "127.0.0.1";
-
-  @Option(names = "--no-browser", description = "Does not open the browser.")
-  private boolean noBrowser;
-
-  @Option(names = "--no-watch", description = "Does not follow what is saved.")
-  private boolean noWatch;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+final class RunCommand implements Command {
+  private static final int USUAL_PORT = 8501;
+  private static final String USUAL_HOST = "127.0.0.1";
 
   @Override
-  public Integer call() throws InterruptedException, ExecutionException {
-    Path main = SourceFile.find(file);
+  public Syntax syntax() {
+    return new Syntax(
+        "run",
+        "Shows an app in the browser, and its next version whenever a file is saved.",
+        Optional.of(
+            new Syntax.Operand(
+                "FILE", true, false, "a Java file with a main method, or a folder with an App.java")),
+        List.of(
+            Syntax.Option.of("--port", "N", "the port to listen on, 0 for a free one; 8501 unless given"),
+            Syntax.Option.of("--host", "ADDRESS", "the address to listen on; 127.0.0.1 unless given"),
+            Syntax.Option.flag("--no-browser", "does not open the browser"),
+            Syntax.Option.flag("--no-watch", "does not follow what is saved")));
+  }
+
+  @Override
+  public int run(Arguments arguments, Terminal terminal) throws Exception {
+    Path file = SourceFile.find(arguments.path(arguments.operands().getFirst()));
+    boolean watch = !arguments.has("--no-watch");
     CompletableFuture<Integer> end = new CompletableFuture<>();
-    TerminalReport report =
-        new TerminalReport(spec.commandLine().getOut(), main, !noWatch, () -> end.complete(1));
-    try (LiveApp app = start(new LiveOptions(main, host, port, !noWatch), report)) {
+    TerminalReport report = new TerminalReport(terminal, file, watch, () -> end.complete(1));
+    LiveOptions options =
+        new LiveOptions(
+            file,
+            arguments.value("--host").orElse(USUAL_HOST),
+            arguments.port("--port", USUAL_PORT),
+            watch);
+    try (LiveApp app = start(options, report)) {
       // The process is told to stop by a signal, and then only its hooks still run.
       Runtime.getRuntime().addShutdownHook(new Thread(app::close, "freshet-close"));
-      if (!noBrowser) {
+      if (!arguments.has("--no-browser")) {
         Browser.open(app.url());
       }
       return end.get();
     }
   }
 
-  private LiveApp start(LiveOptions options, TerminalReport report) {
-    if (port < 0 || port > 65_535) {
-      throw new UsageException("--port %d: a port is from 0 to 65535".formatted(port));
-    }
+  private static LiveApp start(LiveOptions options, TerminalReport report) {
     try {
       return LiveApp.start(options, report);
     } catch (RuntimeException e) {
-      throw isTaken(e) ? new UsageException(Ports.taken(host, port)) : e;
+      throw isTaken(e) ? new UsageException(Ports.taken(options.host(), options.port())) : e;
     }
   }
 

@@ -2,8 +2,7 @@ package dev.freshet.cli;
 
 import dev.freshet.cli.live.Report;
 import dev.freshet.cli.source.Program;
-import dev.freshet.internal.session.Problem;
-import java.io.PrintWriter;
+import dev.freshet.ui.Problem;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,11 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Help.Ansi;
 
 /** Writes to the terminal how an app fares. Each method writes its lines in one piece. */
 final class TerminalReport implements Report {
-  private final PrintWriter out;
+  private final Terminal terminal;
   private final Path folder;
   private final boolean watching;
   private final Runnable hopeless;
@@ -27,8 +25,8 @@ final class TerminalReport implements Report {
    *
    * @param hopeless called when the app can't be shown and nothing will change that
    */
-  TerminalReport(PrintWriter out, Path file, boolean watching, Runnable hopeless) {
-    this.out = out;
+  TerminalReport(Terminal terminal, Path file, boolean watching, Runnable hopeless) {
+    this.terminal = terminal;
     this.folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     this.watching = watching;
     this.hopeless = hopeless;
@@ -37,15 +35,15 @@ final class TerminalReport implements Report {
   @Override
   public void serving(URI url) {
     String place = folder.toString().isEmpty() ? "." : folder.toString();
-    print(
-        "@|bold Freshet %s|@  ·  @|underline %s|@  ·  %s"
-            .formatted(Versioned.version(), url, watching ? "watching " + place : "not watching"));
+    String name = terminal.bold("Freshet " + Version.number());
+    String watched = watching ? "watching " + place : "not watching";
+    terminal.print(name + "  ·  " + terminal.link(url) + "  ·  " + watched);
   }
 
   @Override
   public void compiled(Set<Path> saved, Duration time) {
     if (!saved.isEmpty()) {
-      print("%s saved, compiled in %d ms".formatted(names(saved), time.toMillis()));
+      terminal.print("%s saved, compiled in %d ms".formatted(names(saved), time.toMillis()));
     }
   }
 
@@ -58,7 +56,7 @@ final class TerminalReport implements Report {
   public void rejected(List<Problem> problems) {
     String listing = problems.stream().map(this::listing).collect(Collectors.joining());
     String count = problems.size() == 1 ? "1 error" : problems.size() + " errors";
-    printAsIs(listing + count + (watching ? ". The page follows when it is saved." : "."));
+    terminal.print(listing + count + (watching ? ". The page follows when it is saved." : "."));
     giveUp();
   }
 
@@ -81,7 +79,7 @@ final class TerminalReport implements Report {
         Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
             .map(TerminalReport::trace)
             .collect(Collectors.joining("Caused by: "));
-    printAsIs("main failed before it gave an app: " + own.stripTrailing());
+    terminal.print("main failed before it gave an app: " + own.stripTrailing());
     giveUp();
   }
 
@@ -94,27 +92,21 @@ final class TerminalReport implements Report {
 
   @Override
   public void ended(String message) {
-    printAsIs(message);
+    terminal.print(message);
     giveUp();
   }
 
   @Override
-  public void local(String connection, URI url, String data) {
-    print("Snowglobe  ·  @|underline %s|@  ·  connection \"%s\", %s".formatted(url, connection, data));
+  public void local(String connection, String url, Optional<Path> init) {
+    String data = init.map(file -> "filled by " + file.getFileName()).orElse("empty");
+    terminal.print(
+        "%s  ·  %s  ·  for connection \"%s\", in memory, %s"
+            .formatted(terminal.bold("Snowglobe"), terminal.link(url), connection, data));
   }
 
   private void giveUp() {
     if (!watching) {
       hopeless.run();
     }
-  }
-
-  private void print(String markup) {
-    printAsIs(Ansi.AUTO.string(markup));
-  }
-
-  private void printAsIs(String text) {
-    out.println(text);
-    out.flush();
   }
 }

@@ -15,7 +15,9 @@ final class Tool {
 
   private static Optional<String> ask(String name) {
     try {
-      Process process = new ProcessBuilder(name, "--version").redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(name, "--version")
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
       process.getOutputStream().close();
       try (var lines = process.inputReader()) {
         return Optional.of(plain(lines.readLine()));

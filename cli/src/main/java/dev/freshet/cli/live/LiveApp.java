@@ -3,6 +3,8 @@ package dev.freshet.cli.live;
 import dev.freshet.App;
 import dev.freshet.AppSpec;
 import dev.freshet.Freshet;
+import dev.freshet.connection.ConfigurationException;
+import dev.freshet.connection.Connections;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,7 +21,7 @@ public final class LiveApp implements AutoCloseable {
 
   private LiveApp(LiveOptions options, Report report) {
     this.options = options;
-    this.snowflake = new LocalSnowflake(report);
+    this.snowflake = new LocalSnowflake(report, this::reset);
     this.versions = new Versions(options.file(), report, app);
     this.reload =
         Thread.ofPlatform()
@@ -56,6 +58,16 @@ public final class LiveApp implements AutoCloseable {
         .developer(options.showsAuthorsTools())
         .settingsResolver(snowflake)
         .sources(versions::text);
+  }
+
+  private void reset(String connection) {
+    Connections connections = app.join().connections();
+    try {
+      connections.connection(connection).reset();
+    } catch (ConfigurationException e) {
+      // Its type is known to the script alone. Its sessions are gone, and renewed on their next use.
+      connections.clearResults();
+    }
   }
 
   /** Where the app is shown. */

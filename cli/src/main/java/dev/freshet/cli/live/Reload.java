@@ -6,7 +6,7 @@ import dev.freshet.cli.source.Compilation.Rejected;
 import dev.freshet.cli.source.NoMainException;
 import dev.freshet.cli.source.Program;
 import dev.freshet.cli.source.ScriptCompiler;
-import dev.freshet.internal.session.Problem;
+import dev.freshet.ui.Problem;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,9 +14,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Compiles an app, and again after each save, on a thread of its own until that is interrupted. */
 final class Reload implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Reload.class);
+
   /** How long the files must have rested before an error in them is told. */
   private static final Duration CERTAIN = Duration.ofMillis(250);
 
@@ -39,8 +43,12 @@ final class Reload implements Runnable {
       build(compiler, watch, Set.of());
       while (options.watch()) {
         Set<Path> saved = watch.next();
-        snowflake.saved(saved);
-        build(compiler, watch, saved);
+        List<Problem> problems = snowflake.saved(saved);
+        if (problems.isEmpty()) {
+          build(compiler, watch, saved);
+        } else {
+          reject(problems, watch);
+        }
       }
     } catch (InterruptedException e) {
       // The app is closed.
@@ -65,6 +73,9 @@ final class Reload implements Runnable {
       return rejected("the file is not there any more");
     } catch (IOException e) {
       return rejected("the file can't be read: " + e);
+    } catch (RuntimeException e) {
+      LOG.error("The compiler failed", e);
+      return rejected("the compiler itself failed: " + e);
     }
   }
 

@@ -1,10 +1,11 @@
 package dev.freshet.cli.live;
 
-import dev.freshet.internal.session.Problem;
+import dev.freshet.ui.Problem;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Hears how an app fares while it is written. Called from several threads. */
@@ -35,7 +36,7 @@ public interface Report {
    *
    * @param connection the name of the connection it was started for
    * @param url its address
-   * @param data where its data comes from
+   * @param init the script that filled it, if there is one
    */
-  void local(String connection, URI url, String data);
+  void local(String connection, String url, Optional<Path> init);
 }

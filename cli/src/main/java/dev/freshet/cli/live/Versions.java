@@ -2,7 +2,7 @@ package dev.freshet.cli.live;
 
 import dev.freshet.App;
 import dev.freshet.cli.source.Program;
-import dev.freshet.internal.session.Problem;
+import dev.freshet.ui.Problem;
 import dev.freshet.ui.Script;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,9 +81,6 @@ final class Versions {
   private void show(Version version, Script script) {
     if (isNewest(version) && !first.give(script)) {
       app.join().show(script);
-    }
-    if (isNewest(version)) {
-      app.join().problems(List.of());
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.freshet.cli.source;
 
-import dev.freshet.internal.session.Problem;
+import dev.freshet.ui.Problem;
 import java.util.List;
 import java.util.Map;
 

@@ -14,6 +14,7 @@ import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
@@ -23,10 +24,12 @@ import javax.tools.StandardLocation;
 final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final Map<Path, SourceText> sources = new LinkedHashMap<>();
   private final Map<String, ClassOutput> classes = new LinkedHashMap<>();
+  private final ClassPathJars jars;
   private Path root;
 
-  CompilerFiles(JavaFileManager libraries, Path root) {
+  CompilerFiles(JavaFileManager libraries, ClassPathJars jars, Path root) {
     super(libraries);
+    this.jars = jars;
     this.root = root;
   }
 
@@ -65,10 +68,21 @@ final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
   public Iterable<JavaFileObject> list(
       Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
       throws IOException {
-    if (location != StandardLocation.SOURCE_PATH) {
-      return super.list(location, packageName, kinds, recurse);
+    if (location == StandardLocation.SOURCE_PATH) {
+      return kinds.contains(JavaFileObject.Kind.SOURCE) ? sourcesOf(packageName) : List.of();
     }
-    return kinds.contains(JavaFileObject.Kind.SOURCE) ? sourcesOf(packageName) : List.of();
+    Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
+    return location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)
+        ? joined(found, jars.classesOf(packageName))
+        : found;
+  }
+
+  private static List<JavaFileObject> joined(
+      Iterable<JavaFileObject> some, List<JavaFileObject> more) {
+    List<JavaFileObject> all = new ArrayList<>();
+    some.forEach(all::add);
+    all.addAll(more);
+    return all;
   }
 
   private List<JavaFileObject> sourcesOf(String packageName) throws IOException {
@@ -87,17 +101,26 @@ final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
   @Override
   public String inferBinaryName(Location location, JavaFileObject file) {
-    if (!(file instanceof SourceText source)) {
-      return super.inferBinaryName(location, file);
-    }
+    return switch (file) {
+      case SourceText source -> binaryName(source);
+      case ClassPathJars.JarClass jarClass -> jarClass.binaryName();
+      default -> super.inferBinaryName(location, file);
+    };
+  }
+
+  private String binaryName(SourceText source) {
     String path = root.relativize(source.file()).toString().replace('\\', '/');
-    return path.substring(0, path.length() - file.getKind().extension.length()).replace('/', '.');
+    return path.substring(0, path.length() - source.getKind().extension.length()).replace('/', '.');
   }
 
   @Override
   public boolean isSameFile(FileObject one, FileObject other) {
-    boolean ours = one instanceof SourceText || other instanceof SourceText;
-    return ours ? one.equals(other) : super.isSameFile(one, other);
+    return isOurs(one) || isOurs(other) ? one.equals(other) : super.isSameFile(one, other);
+  }
+
+  // The compiler's own file manager takes only files that it has made.
+  private static boolean isOurs(FileObject file) {
+    return file instanceof SimpleJavaFileObject;
   }
 
   @Override
@@ -108,9 +131,12 @@ final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
   @Override
   public boolean contains(Location location, FileObject file) throws IOException {
-    return file instanceof SourceText source
-        ? location == StandardLocation.SOURCE_PATH && source.file().startsWith(root)
-        : super.contains(location, file);
+    return switch (file) {
+      case SourceText source ->
+          location == StandardLocation.SOURCE_PATH && source.file().startsWith(root);
+      case ClassPathJars.JarClass _ -> location == StandardLocation.CLASS_PATH;
+      default -> super.contains(location, file);
+    };
   }
 
   /** Leaves the libraries open for the next compilation. */

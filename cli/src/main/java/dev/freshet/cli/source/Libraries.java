@@ -37,6 +37,16 @@ record Libraries(List<Path> modules, List<Path> classes) {
     classes = List.copyOf(classes);
   }
 
+  /** The folders among {@link #classes}. */
+  List<Path> folders() {
+    return classes.stream().filter(Files::isDirectory).toList();
+  }
+
+  /** The jars among {@link #classes}. */
+  List<Path> jars() {
+    return classes.stream().filter(Files::isRegularFile).toList();
+  }
+
   /** Those of the running program. */
   static Libraries ofThisProgram() {
     return of(

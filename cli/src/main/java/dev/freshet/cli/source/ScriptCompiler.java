@@ -5,7 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import dev.freshet.cli.source.Compilation.Compiled;
 import dev.freshet.cli.source.Compilation.Rejected;
-import dev.freshet.internal.session.Problem;
+import dev.freshet.ui.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +44,7 @@ public final class ScriptCompiler implements AutoCloseable {
 
   private final JavaCompiler compiler;
   private final StandardJavaFileManager libraries;
+  private final ClassPathJars jars;
 
   /** A compiler against the libraries of the running program. */
   public ScriptCompiler() {
@@ -55,7 +56,8 @@ public final class ScriptCompiler implements AutoCloseable {
     libraries = compiler.getStandardFileManager(_ -> {}, Locale.getDefault(), StandardCharsets.UTF_8);
     try {
       libraries.setLocationFromPaths(StandardLocation.MODULE_PATH, paths.modules());
-      libraries.setLocationFromPaths(StandardLocation.CLASS_PATH, paths.classes());
+      libraries.setLocationFromPaths(StandardLocation.CLASS_PATH, paths.folders());
+      jars = new ClassPathJars(paths.jars());
     } catch (IOException e) {
       throw new IllegalStateException("The compiler refuses its class path: " + e.getMessage(), e);
     }
@@ -77,7 +79,7 @@ public final class ScriptCompiler implements AutoCloseable {
    */
   public Compilation compile(Path file) throws IOException {
     Path main = file.toAbsolutePath().normalize();
-    try (CompilerFiles files = new CompilerFiles(libraries, folderOf(main))) {
+    try (CompilerFiles files = new CompilerFiles(libraries, jars, folderOf(main))) {
       return compile(main, files);
     }
   }
@@ -129,6 +131,8 @@ public final class ScriptCompiler implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    libraries.close();
+    try (ClassPathJars closing = jars) {
+      libraries.close();
+    }
   }
 }

@@ -1,10 +1,11 @@
 package dev.freshet.cli.live;
 
-import dev.freshet.internal.session.Problem;
+import dev.freshet.ui.Problem;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ final class Told implements Report {
   }
 
   @Override
-  public void local(String connection, URI url, String data) {
-    queue.add("local " + connection + " " + data);
+  public void local(String connection, String url, Optional<Path> init) {
+    queue.add("local " + connection + " " + init.map(Path::getFileName));
   }
 }

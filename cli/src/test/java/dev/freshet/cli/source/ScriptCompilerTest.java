@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freshet.Freshet;
 import dev.freshet.cli.source.Compilation.Compiled;
 import dev.freshet.cli.source.Compilation.Rejected;
-import dev.freshet.internal.session.Problem;
+import dev.freshet.ui.Problem;
 import dev.freshet.ui.Script;
 import java.io.IOException;
 import java.nio.file.Files;
