@@ -25,11 +25,14 @@ record Configuration(Secrets secrets, Environment environment) {
    * @throws SecretsException when a file is malformed
    */
   Settings of(String name, ConnectionProvider<?, ?> provider, Map<String, Object> code) {
-    OwnSettings own = provider.ownSettings(name, environment);
+    OwnSettings own = own(name, provider);
     Map<String, Setting> merged = new LinkedHashMap<>(own.values());
     secrets.connection(name).ifPresent(merged::putAll);
     code.forEach((key, value) -> merged.put(key, new Setting(value, "code")));
     merged.remove("type");
+    if (merged.isEmpty()) {
+      merged.putAll(own.otherwise());
+    }
     List<String> looked = new ArrayList<>(secrets.looked());
     looked.addAll(own.looked());
     if (merged.isEmpty() && !provider.example().isEmpty()) {
@@ -72,6 +75,15 @@ record Configuration(Secrets secrets, Environment environment) {
         ? ""
         : "%s The sections there are: %s."
             .formatted(Nearest.hint(name, sections), String.join(", ", sections));
+  }
+
+  private OwnSettings own(String name, ConnectionProvider<?, ?> provider) {
+    try {
+      return provider.ownSettings(name, environment);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          "Connection \"%s\": %s".formatted(name, e.getMessage()), name, e);
+    }
   }
 
   private ConfigurationException missing(

@@ -59,6 +59,10 @@ class ConfigurationTest {
               .variable("ECHO_ACCOUNT")
               .map(account -> Map.of("account", new Setting(account, "echo.toml")))
               .orElse(Map.of()),
+          environment
+              .variable("ECHO_DEFAULT")
+              .map(account -> Map.of("account", new Setting(account, "container")))
+              .orElse(Map.of()),
           List.of("echo.toml"));
     }
 
@@ -136,6 +140,16 @@ class ConfigurationTest {
     assertThat(ask(echo, "role")).isEqualTo("code role");
     secrets("[connections.echo]\naccount = 'secret'\n");
     assertThat(ask(echo, "account")).isEqualTo("secret");
+  }
+
+  @Test
+  void theDefaultOfTheEcosystemCountsOnlyWhereNothingElseIsConfigured() {
+    Map<String, String> variables = Map.of("ECHO_DEFAULT", "of the container");
+    assertThat(ask(connections(variables).connection(Echo.class), "account"))
+        .isEqualTo("of the container");
+    secrets("[connections.echo]\nrole = 'r'\n");
+    assertThatThrownBy(() -> connections(variables).connection(Echo.class))
+        .hasMessageContaining("no setting \"account\"");
   }
 
   @Test

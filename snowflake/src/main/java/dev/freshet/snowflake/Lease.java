@@ -20,7 +20,10 @@ public final class Lease implements AutoCloseable {
     return loan.get().session();
   }
 
-  /** Gives the session back, at once: its state is cleaned in the background. Closing twice does nothing more. */
+  /**
+   * Gives the session back, at once: its state is cleaned in the background. Closing twice does
+   * nothing more.
+   */
   @Override
   public void close() {
     loan.close();

@@ -9,7 +9,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A Snowpark session and the reader on its JDBC connection. Platform threads use it, one at a time; any may cancel. */
+/**
+ * A Snowpark session and the reader on its JDBC connection. Platform threads use it, one at a time;
+ * any may cancel.
+ */
 final class PooledSession {
   private final Session session;
   private final JdbcReader reader;

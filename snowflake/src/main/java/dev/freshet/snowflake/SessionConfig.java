@@ -12,15 +12,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of a connection as the Snowpark client takes them. Names that other Snowflake tools use are understood; a key
- * that is nobody's goes along as it is and becomes a session parameter. Immutable; its text shows no value.
+ * The settings of a connection as the Snowpark client takes them. Names that other Snowflake tools
+ * use are understood; a key that is nobody's goes along as it is and becomes a session parameter.
+ * Immutable; its text shows no value.
  */
 final class SessionConfig {
   private static final List<String> KNOWN =
       List.of(
-          "account", "url", "host", "port", "protocol", "user", "password", "database", "schema",
-          "role", "warehouse", "authenticator", "token", "token_file_path", "private_key",
-          "private_key_path", "private_key_passphrase");
+          "account",
+          "url",
+          "host",
+          "port",
+          "protocol",
+          "user",
+          "password",
+          "database",
+          "schema",
+          "role",
+          "warehouse",
+          "authenticator",
+          "token",
+          "token_file_path",
+          "private_key",
+          "private_key_path",
+          "private_key_passphrase");
 
   /** What other tools call it, and what the client calls it. */
   private static final Map<String, String> RENAMED =
@@ -34,7 +49,13 @@ final class SessionConfig {
           "passphrase", "private_key_file_pwd");
 
   private static final List<String> CREDENTIALS =
-      List.of("password", "token", "token_file_path", "privatekey", "private_key_file", "private_key_base64");
+      List.of(
+          "password",
+          "token",
+          "token_file_path",
+          "privatekey",
+          "private_key_file",
+          "private_key_base64");
 
   private final String connection;
   private final Map<String, String> values;
@@ -80,9 +101,9 @@ final class SessionConfig {
   }
 
   /**
-   * Defaults that any setting beats. The driver would otherwise repeat a request for over a minute and a login for five; the
-   * tag names the connection, and nobody. Arrow needs {@code java.nio} to be open to the driver, so without that the results
-   * come as JSON.
+   * Defaults that any setting beats. The driver would otherwise repeat a request for over a minute
+   * and a login for five; the tag names the connection, and nobody. Arrow needs {@code java.nio} to
+   * be open to the driver, so without that the results come as JSON.
    */
   private static Map<String, String> defaults(String name) {
     Map<String, String> defaults = new LinkedHashMap<>();
@@ -142,9 +163,7 @@ final class SessionConfig {
             .filter(present -> !KNOWN.contains(present.toLowerCase(Locale.ROOT)))
             .toList();
     String hint =
-        Nearest.to(key, unknown)
-            .map(" There is \"%s\": did you mean it?"::formatted)
-            .orElse("");
+        Nearest.to(key, unknown).map(" There is \"%s\": did you mean it?"::formatted).orElse("");
     return new IllegalArgumentException(
         "the setting \"%s\" is missing.%s Set are %s. Write it under [connections.%s] in one of: %s"
             .formatted(
@@ -156,7 +175,9 @@ final class SessionConfig {
   }
 
   private static boolean isLoopback(String url) {
-    return url.startsWith("http://127.") || url.startsWith("http://localhost") || url.startsWith("http://[::1]");
+    return url.startsWith("http://127.")
+        || url.startsWith("http://localhost")
+        || url.startsWith("http://[::1]");
   }
 
   private static void resolve(Map<String, String> values, String key, Path folder) {

@@ -10,9 +10,10 @@ import java.util.concurrent.FutureTask;
 /**
  * Opens Snowpark sessions without their side effects.
  *
- * <p>Creating a session also makes it the active one of the thread, in a thread-local that every thread started from there
- * inherits. So each is created on a thread that ends right after. And the first use of the client closes {@code System.err}
- * and points it at {@code System.out}: its class is loaded while a stream that nobody needs stands there.
+ * <p>Creating a session also makes it the active one of the thread, in a thread-local that every
+ * thread started from there inherits. So each is created on a thread that ends right after. And the
+ * first use of the client closes {@code System.err} and points it at {@code System.out}: its class
+ * is loaded while a stream that nobody needs stands there.
  */
 final class SessionOpener {
   private SessionOpener() {}

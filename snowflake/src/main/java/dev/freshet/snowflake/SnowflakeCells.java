@@ -8,7 +8,6 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalTime;
 import java.util.Calendar;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
@@ -44,7 +43,10 @@ final class SnowflakeCells {
     }
   }
 
-  /** NUMBER(38, 0) is what Snowflake gives for nearly every whole number; few of them need more than 64 bits. */
+  /**
+   * NUMBER(38, 0) is what Snowflake gives for nearly every whole number; few of them need more than
+   * 64 bits.
+   */
   private static void wide(ResultSet rows, int column, ColumnBuilder into, SQLException narrow)
       throws SQLException {
     BigDecimal value = rows.getBigDecimal(column);
@@ -63,19 +65,23 @@ final class SnowflakeCells {
     }
   }
 
-  /** As text: the driver's time getter shifts by the zone of the JVM. */
+  /**
+   * As a timestamp of the first day: the driver's time getter shifts by the zone of the JVM and
+   * drops what is below a millisecond, and its text has whatever format the session sets.
+   */
   private static void time(ResultSet rows, int column, ColumnBuilder into) throws SQLException {
-    String value = rows.getString(column);
+    Timestamp value = rows.getTimestamp(column);
     if (value == null) {
       into.addNull();
     } else {
-      into.addTime(LocalTime.parse(value).toNanoOfDay());
+      into.addTime(Math.floorDiv(value.getTime(), 1_000L) * 1_000_000_000L + value.getNanos());
     }
   }
 
   /**
-   * A timestamp without a zone, for one result. Read as if it were in UTC: the zone of the JVM has hours that do not exist, in
-   * which the plain getter gives another time. A calendar is not for several threads, so each result has its own.
+   * A timestamp without a zone, for one result. Read as if it were in UTC: the zone of the JVM has
+   * hours that do not exist, in which the plain getter gives another time. A calendar is not for
+   * several threads, so each result has its own.
    */
   static JdbcColumn timestampNtz() {
     Calendar utc = Calendar.getInstance(TimeZone.getTimeZone("UTC"));
@@ -86,7 +92,7 @@ final class SnowflakeCells {
           if (value == null) {
             into.addNull();
           } else {
-            into.addTimestamp(Math.floorDiv(value.getTime(), 1_000L), value.getNanos());
+            into.addTimestamp(HybridCalendar.epochSecond(value), value.getNanos());
           }
         });
   }
@@ -116,8 +122,7 @@ final class SnowflakeCells {
   }
 
   private static void add(Timestamp value, int offsetSeconds, ColumnBuilder into) {
-    into.addTimestampTz(
-        Math.floorDiv(value.getTime(), 1_000L), value.getNanos(), offsetSeconds);
+    into.addTimestampTz(HybridCalendar.epochSecond(value), value.getNanos(), offsetSeconds);
   }
 
   /** That at the end of {@code 2024-03-31 02:30:00.123 +0545}; none is UTC. */

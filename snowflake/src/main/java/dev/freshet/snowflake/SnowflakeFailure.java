@@ -7,8 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the Snowpark client and the JDBC driver under it throw. Errors of the server arrive as undeclared {@link
- * SQLException}s, those of the client as {@link SnowparkClientException} with a code of four digits.
+ * Reads what the Snowpark client and the JDBC driver under it throw. Errors of the server arrive as
+ * undeclared {@link SQLException}s, those of the client as {@link SnowparkClientException} with a
+ * code of four digits.
  */
 final class SnowflakeFailure {
   /** The session can't be renewed; it was closed. */
@@ -21,7 +22,8 @@ final class SnowflakeFailure {
           200036, 200052);
 
   /** A wrong user or password: trying again locks the account out. */
-  private static final Set<Integer> REFUSED = Set.of(390100, 390102, 390144, 394300, 394304, 394400);
+  private static final Set<Integer> REFUSED =
+      Set.of(390100, 390102, 390144, 394300, 394304, 394400);
 
   private SnowflakeFailure() {}
 

@@ -52,8 +52,9 @@ final class SnowparkBackend implements Backend<PooledSession> {
   }
 
   /**
-   * Always no. A session variable, a parameter, a temporary table or an open transaction can't be seen from here without as many
-   * round trips as a new session costs, and one that is overlooked would reach the next borrower.
+   * Always no. A session variable, a parameter, a temporary table or an open transaction can't be
+   * seen from here without as many round trips as a new session costs, and one that is overlooked
+   * would reach the next borrower.
    */
   @Override
   public boolean restore(PooledSession session) {

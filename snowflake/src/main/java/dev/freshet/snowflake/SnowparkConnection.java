@@ -8,8 +8,8 @@ import dev.freshet.connection.spi.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Snowflake through Snowpark. {@link #query} reads into frames, kept and shared; a {@link Session} is lent, from a bounded pool,
- * for everything else.
+ * Snowflake through Snowpark. {@link #query} reads into frames, kept and shared; a {@link Session}
+ * is lent, from a bounded pool, for everything else.
  *
  * <pre>{@code
  * var conn = st.connection("snowpark", SnowparkConnection.class);
@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * long cats = conn.withSession(session -> session.table("pets").filter(col("kind").equal_to(lit("cat"))).count());
  * }</pre>
  *
- * <p>Everything on one session shares its state: database and role in use, parameters, variables, transaction, temporary
- * objects. So a session is lent to one borrower at a time, and the next borrower gets one without what this one left behind.
- * Results of {@code query} are shared, so a query never runs on a session that is lent. Any thread may use a connection.
+ * <p>Everything on one session shares its state: database and role in use, parameters, variables,
+ * transaction, temporary objects. So a session is lent to one borrower at a time, and the next
+ * borrower gets one without what this one left behind. Results of {@code query} are shared, so a
+ * query never runs on a session that is lent. Any thread may use a connection.
  */
 @ProvidedBy(SnowparkProvider.class)
 public final class SnowparkConnection implements Connection {
@@ -35,8 +36,9 @@ public final class SnowparkConnection implements Connection {
   }
 
   /**
-   * Lends a session until the lease is closed; use it in a try statement. The thread that holds one gets the same session
-   * again. One that is forgotten comes back when the script run ends, with a warning that names this place.
+   * Lends a session until the lease is closed; use it in a try statement. The thread that holds one
+   * gets the same session again. One that is forgotten comes back when the script run ends, with a
+   * warning that names this place.
    *
    * @throws dev.freshet.connection.PoolExhaustedException when none comes free in time
    * @throws dev.freshet.connection.ConnectFailedException when one can't be opened
@@ -46,9 +48,10 @@ public final class SnowparkConnection implements Connection {
   }
 
   /**
-   * Lends a session to a piece of work and gives what comes of it. The work runs on a thread of its own while the caller
-   * waits; when the run is stopped, what the session is doing is cancelled in the warehouse. What the work throws is thrown
-   * as it is, and nothing is tried again, since work may write.
+   * Lends a session to a piece of work and gives what comes of it. The work runs on a thread of its
+   * own while the caller waits; when the run is stopped, what the session is doing is cancelled in
+   * the warehouse. What the work throws is thrown as it is, and nothing is tried again, since work
+   * may write.
    *
    * @param <T> what comes of the work
    * @param <X> what the work throws; inferred
@@ -60,11 +63,10 @@ public final class SnowparkConnection implements Connection {
 
   /** As {@link #withSession}, for work of which nothing comes. */
   public <X extends Exception> void useSession(SessionUse<X> use) throws X {
-    engine.with(
-        pooled -> {
-          use.accept(pooled.session());
-          return true;
-        });
+    engine.with(pooled -> {
+      use.accept(pooled.session());
+      return true;
+    });
   }
 
   /**

@@ -9,7 +9,10 @@ import dev.freshet.connection.spi.Settings;
 import java.util.List;
 import java.util.Set;
 
-/** The kind of connection that {@link SnowparkConnection} is; found by {@link java.util.ServiceLoader}. */
+/**
+ * The kind of connection that {@link SnowparkConnection} is; found by {@link
+ * java.util.ServiceLoader}.
+ */
 public final class SnowparkProvider
     implements ConnectionProvider<SnowparkConnection, PooledSession> {
 
