@@ -16,6 +16,7 @@ window.matchMedia ??= (media: string) =>
     addListener: () => {},
     removeListener: () => {},
   });
+Object.assign(document, { fonts: { load: async () => [] } });
 Element.prototype.scrollIntoView ??= () => {};
 // Tells React that tests wait for it.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

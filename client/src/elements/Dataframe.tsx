@@ -7,7 +7,11 @@ import { useStatus } from "./context";
 import styles from "./Dataframe.module.css";
 import type { ElementProps } from "./renderer";
 
-const TableGrid = lazy(() => import("../grid/TableGrid"));
+const TableGrid = lazy(async () => {
+  const grid = await import("../grid/TableGrid");
+  await grid.loadFonts();
+  return grid;
+});
 
 export function Dataframe({ element, node }: ElementProps<DataframeElement>) {
   const load = useLoad(node.id);

@@ -18,9 +18,10 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Cell, ColumnType, TableShape } from "../wire/generated";
 import { drawnText, isNumeric, NOTHING, plainText } from "./cellText";
+import { cellsBrought, cellsHere, copyable, spreadsheetText } from "./copy";
 import { headersAtRight, themeFromPage, useScheme } from "./look";
 import { FOOTER, HEADER, ROW, tableHeight } from "./measures";
-import { type Load, WINDOW_ROWS } from "./rowCache";
+import type { Load } from "./rowCache";
 import styles from "./TableGrid.module.css";
 import { type Table, useTable } from "./useTable";
 import { markerWidth } from "./widths";
@@ -32,8 +33,8 @@ const RENDERERS = [
   loadingCellRenderer,
 ] as readonly unknown[] as readonly InternalCellRenderer<InnerGridCell>[];
 const IMAGES = new ImageWindowLoaderImpl();
-/** Copying takes at most so many cells: more would hold up the browser and the server. */
-const MOST_COPIED = 200_000;
+
+export { loadFonts } from "./look";
 
 interface TableGridProps {
   readonly shape: TableShape;
@@ -46,6 +47,7 @@ export default function TableGrid({ shape, load, height }: TableGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const seen = useRef({ from: 0, to: 20 });
   const table = useTable(shape, load, seen);
+  const [remark, setRemark] = useState("");
   const sideways = useWidth(frame) < neededWidth(table);
   const full = tableHeight(table?.shape.rows ?? shape.rows, height, sideways);
   return (
@@ -53,9 +55,9 @@ export default function TableGrid({ shape, load, height }: TableGridProps) {
       {table === undefined ? (
         <div className={styles.waiting} />
       ) : (
-        <Shown table={table} seen={seen} height={full - FOOTER - 2} />
+        <Shown table={table} seen={seen} height={full - FOOTER - 2} onRemark={setRemark} />
       )}
-      <Footer shape={table?.shape ?? shape} table={table} />
+      <Footer shape={table?.shape ?? shape} table={table} remark={remark} />
     </div>
   );
 }
@@ -83,9 +85,11 @@ interface ShownProps {
   readonly table: Table;
   readonly seen: { current: { from: number; to: number } };
   readonly height: number;
+  /** Called with what the visitor should know of what was just done. */
+  readonly onRemark: (text: string) => void;
 }
 
-function Shown({ table, seen, height }: ShownProps) {
+function Shown({ table, seen, height, onRemark }: ShownProps) {
   const { shape, cache } = table;
   const scheme = useScheme();
   const theme = useMemo(() => (scheme === "" ? {} : themeFromPage()), [scheme]);
@@ -94,25 +98,27 @@ function Shown({ table, seen, height }: ShownProps) {
   // The table is a new object whenever rows have come, so that glide draws and lists the cells anew.
   const content = useCallback(([column, row]: Item) => cellAt(table, column, row), [table]);
   const drawHeader = useMemo(
-    () => headersAtRight((column) => isNumeric(shape.columns[column]?.kind ?? "TEXT")),
+    () => headersAtRight((column) => isNumeric(kindOf(shape, column))),
     [shape],
   );
-  const isBusy = () => !cache.has(seen.current.from, seen.current.to);
   const [busy, setBusy] = useState(false);
-  const look = (region: Rectangle) => {
-    seen.current = { from: region.y, to: region.y + region.height + 1 };
-    cache.show(seen.current.from, seen.current.to);
-    setBusy(isBusy());
-  };
+  const look = useCallback(
+    ({ y, height: rows }: Rectangle) => {
+      seen.current = { from: y, to: y + rows + 1 };
+      cache.show(y, y + rows + 1);
+      setBusy(!cache.has(y, y + rows + 1));
+    },
+    [seen, cache],
+  );
   return (
-    <div aria-busy={busy && isBusy()}>
+    <div aria-busy={busy && !cache.has(seen.current.from, seen.current.to)}>
       <DataEditorCore
         width="100%"
         height={height}
         rows={shape.rows}
         columns={columns}
         getCellContent={content}
-        getCellsForSelection={(region, signal) => () => copied(table, region, signal)}
+        getCellsForSelection={(region, signal) => copy(table, region, signal, onRemark)}
         onVisibleRegionChanged={look}
         onColumnResize={(column, width) => resize(column.title, width)}
         drawHeader={drawHeader}
@@ -136,13 +142,13 @@ function Shown({ table, seen, height }: ShownProps) {
   );
 }
 
-function Footer({
-  shape,
-  table,
-}: {
+interface FooterProps {
   readonly shape: TableShape;
   readonly table: Table | undefined;
-}) {
+  readonly remark: string;
+}
+
+function Footer({ shape, table, remark }: FooterProps) {
   const problem = table?.cache.problem;
   return (
     <div className={styles.footer}>
@@ -154,6 +160,7 @@ function Footer({
           </button>
         </span>
       )}
+      <span role="status">{remark}</span>
       <span className={styles.count}>
         {count(shape.rows, "row")} × {count(shape.columns.length, "column")}
       </span>
@@ -189,7 +196,6 @@ function useColumns({
 }
 
 function cellAt({ shape, cache }: Table, column: number, row: number): GridCell {
-  const { kind } = shape.columns[column] ?? { kind: "TEXT" };
   const cell = cache.cell(row, column);
   if (cell === undefined) {
     return {
@@ -199,7 +205,7 @@ function cellAt({ shape, cache }: Table, column: number, row: number): GridCell 
       skeletonWidthVariability: 30,
     };
   }
-  return gridCell(cell, kind);
+  return gridCell(cell, kindOf(shape, column));
 }
 
 function gridCell(cell: Cell, kind: ColumnType): GridCell {
@@ -215,19 +221,48 @@ function gridCell(cell: Cell, kind: ColumnType): GridCell {
   return cell === null || cell === false ? { ...text, style: "faded" } : text;
 }
 
-/** The cells of a selection for the clipboard: the first rows of one that is too large. */
-async function copied(table: Table, region: Rectangle, signal: AbortSignal): Promise<CellArray> {
-  const { shape, cache } = table;
-  const rows = Math.min(region.height, Math.ceil(MOST_COPIED / Math.max(1, region.width)));
-  const windows = await cache.bring(region.y, region.y + rows, signal);
-  const first = Math.floor(region.y / WINDOW_ROWS);
-  return Array.from({ length: rows }, (_, index) => {
-    const row = region.y + index;
-    const window = windows[Math.floor(row / WINDOW_ROWS) - first];
-    return Array.from({ length: region.width }, (_, offset) => {
-      const column = region.x + offset;
-      const cell = window?.columns[column]?.[row % WINDOW_ROWS] ?? null;
-      return gridCell(cell, shape.columns[column]?.kind ?? "TEXT");
-    });
-  });
+/**
+ * The cells of a selection for the clipboard. Glide writes those that are here; while others are brought the browser's copying
+ * ends, and what glide writes afterwards is lost without a word, so they are written here.
+ */
+function copy(
+  { shape, cache }: Table,
+  selection: Rectangle,
+  signal: AbortSignal,
+  onRemark: (text: string) => void,
+): CellArray | (() => Promise<CellArray>) {
+  const region = copyable(selection);
+  const gridCells = (rows: readonly (readonly Cell[])[]) =>
+    rows.map((row) => row.map((cell, right) => gridCell(cell, kindOf(shape, region.x + right))));
+  const here = cellsHere(cache, region);
+  if (here !== undefined) {
+    onRemark("");
+    return gridCells(here);
+  }
+  return async () => {
+    onRemark(`Copying ${count(region.height, "row")}…`);
+    const brought = await cellsBrought(cache, region, signal);
+    onRemark(await write(brought, selection.height));
+    return gridCells(brought);
+  };
+}
+
+/** Writes cells to the clipboard, which only a page from this machine or over https may; tells how it went. */
+async function write(rows: readonly (readonly Cell[])[], selected: number): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(spreadsheetText(rows));
+    return `Copied ${copiedRows(rows.length, selected)}`;
+  } catch (error) {
+    return `Nothing was copied: ${error instanceof Error ? error.message : error}`;
+  }
+}
+
+function copiedRows(copied: number, selected: number): string {
+  return copied < selected
+    ? `the first ${copied.toLocaleString("en-US")} of ${count(selected, "row")}`
+    : count(copied, "row");
+}
+
+function kindOf(shape: TableShape, column: number): ColumnType {
+  return shape.columns[column]?.kind ?? "TEXT";
 }

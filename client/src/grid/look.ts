@@ -1,5 +1,7 @@
 import type { DrawHeaderCallback, Theme } from "@glideapps/glide-data-grid";
 import { useSyncExternalStore } from "react";
+import "./font.css";
+import type { Measure } from "./widths";
 
 const ATTRIBUTE = "data-mantine-color-scheme";
 
@@ -45,18 +47,26 @@ export function themeFromPage(): Partial<Theme> {
   };
 }
 
-const FAMILY = "'Inter Variable', system-ui, sans-serif";
+const FAMILY = "'Inter Figures', 'Inter Variable', system-ui, sans-serif";
 const BASE = "13px";
 const HEADER_FONT = "600 13px";
 
-/** The width of a text as the grid draws it. */
-export function measureText(text: string, bold: boolean): number {
+/** Loads the fonts that the grid draws with: a canvas does not draw anew when they come. */
+export async function loadFonts(): Promise<void> {
+  const fonts = [BASE, HEADER_FONT].map((font) => document.fonts.load(`${font} ${FAMILY}`));
+  await Promise.allSettled(fonts);
+}
+
+/** Measures the width of texts as the grid draws them. */
+export function textMeasure(): Measure {
   const context = document.createElement("canvas").getContext("2d");
   if (context === null) {
-    return 8 * text.length;
+    return (text) => 8 * text.length;
   }
-  context.font = `${bold ? HEADER_FONT : BASE} ${FAMILY}`;
-  return context.measureText(text).width;
+  return (text, bold) => {
+    context.font = `${bold ? HEADER_FONT : BASE} ${FAMILY}`;
+    return context.measureText(text).width;
+  };
 }
 
 /** Draws the headers of some columns at the right, above their numbers. */

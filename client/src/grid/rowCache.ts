@@ -25,6 +25,8 @@ export class RowCache {
   readonly #failed = new Map<number, string>();
   /** Window numbers in the order of their worth. */
   #wanted: readonly number[] = [];
+  /** The first window that was seen last. */
+  #first = 0;
   #closed = false;
 
   /**
@@ -49,12 +51,11 @@ export class RowCache {
     return this.#numbers(from, to).every((number) => this.#windows.has(number));
   }
 
-  /** These rows are seen now: asks for what is missing of them, then for their neighbours. */
+  /** These rows are seen now: asks for what is missing of them, then for what lies next to them. */
   show(from: number, to: number): void {
     const seen = this.#numbers(from, to);
-    const first = seen[0] ?? 0;
-    const last = seen.at(-1) ?? 0;
-    this.#wanted = [...seen, ...this.#existing([last + 1, first - 1])];
+    this.#wanted = [...seen, ...this.#neighbours(seen)];
+    this.#first = seen[0] ?? 0;
     this.#touch(seen);
     this.#makeRoom(seen);
     this.#fly();
@@ -96,8 +97,13 @@ export class RowCache {
     return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   }
 
-  #existing(numbers: readonly number[]): readonly number[] {
-    return numbers.filter((number) => number >= 0 && number * WINDOW_ROWS < this.#rows);
+  /** The windows after and before those that are seen; none while the visitor passes by in leaps. */
+  #neighbours(seen: readonly number[]): readonly number[] {
+    const first = seen[0] ?? 0;
+    const last = seen.at(-1) ?? 0;
+    const leaping = Math.abs(first - this.#first) > 1;
+    const around = leaping ? [] : [last + 1, first - 1];
+    return around.filter((number) => number >= 0 && number * WINDOW_ROWS < this.#rows);
   }
 
   #bounds(number: number): [from: number, to: number] {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { TableShape } from "../wire/generated";
-import { measureText } from "./look";
+import { textMeasure } from "./look";
 import { type Load, RowCache } from "./rowCache";
 import { widthsOf } from "./widths";
 
@@ -20,23 +20,27 @@ export type Seen = RefObject<{ from: number; to: number }>;
  */
 export function useTable(shape: TableShape, load: Load, seen: Seen): Table | undefined {
   const [table, setTable] = useState<Table>();
-  const widths = useRef<Widths>({ columns: "", widths: [] });
+  const measured = useRef<Measured>({ columns: "", widths: [] });
   useEffect(() => {
-    let taken = false;
+    const visible = clip(seen.current, shape.rows);
+    let widths: readonly number[] | undefined;
+    const draw = () => {
+      if (widths === undefined) {
+        measured.current = widen(measured.current, shape, cache);
+        widths = measured.current.widths;
+      }
+      setTable({ shape, cache, widths });
+    };
     const cache = new RowCache(shape.rows, load, () => {
-      const { from, to } = clip(seen.current, shape.rows);
-      if (taken || cache.has(from, to) || cache.problem !== undefined) {
-        taken = true;
-        widths.current = widen(widths.current, shape, cache);
-        setTable({ shape, cache, widths: widths.current.widths });
+      const come = cache.has(visible.from, visible.to) || cache.problem !== undefined;
+      if (come || widths !== undefined) {
+        draw();
       }
     });
-    const { from, to } = clip(seen.current, shape.rows);
+    cache.show(visible.from, visible.to);
     if (shape.rows === 0) {
-      widths.current = widen(widths.current, shape, cache);
-      setTable({ shape, cache, widths: widths.current.widths });
+      draw();
     }
-    cache.show(from, to);
     return () => cache.close();
   }, [shape, load, seen]);
   return table;
@@ -48,16 +52,16 @@ function clip({ from, to }: { from: number; to: number }, rows: number) {
   return { from: Math.max(0, Math.min(from, end - (to - from))), to: end };
 }
 
-interface Widths {
+interface Measured {
   /** The names of the columns that were measured. */
   readonly columns: string;
   readonly widths: readonly number[];
 }
 
 /** Columns only become wider while their names stay, so that a table that changes often does not twitch. */
-function widen(before: Widths, shape: TableShape, cache: RowCache): Widths {
+function widen(before: Measured, shape: TableShape, cache: RowCache): Measured {
   const columns = JSON.stringify(shape.columns);
-  const now = widthsOf(shape, cache, measureText);
+  const now = widthsOf(shape, cache, textMeasure());
   const same = before.columns === columns;
   const widths = now.map((width, index) =>
     same ? Math.max(width, before.widths[index] ?? 0) : width,

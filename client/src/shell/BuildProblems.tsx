@@ -13,7 +13,7 @@ export function BuildProblems() {
   }
   return (
     <section className={styles.panel} role="alert" aria-label="The app does not compile">
-      <header className={styles.head}>
+      <div className={styles.head}>
         <Icon name="error" />
         <h2>
           {problems.length === 1 ? "The app does not compile" : `${problems.length} compile errors`}
@@ -22,7 +22,7 @@ export function BuildProblems() {
         <button type="button" aria-label="Dismiss" onClick={() => setDismissed(problems)}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <ol className={styles.list}>
         {problems.map((problem) => (
           <ProblemView

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useNode, useStatus } from "../elements/context";
 import { NodeView } from "../elements/NodeView";
 import { MAIN, SIDEBAR } from "../wire/generated";
@@ -68,16 +68,16 @@ const NARROW = "(max-width: 56rem)";
 function useDrawer(present: boolean) {
   const [open, setOpen] = useState(false);
   const [folded, setFolded] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
   useEffect(() => {
     const narrow = window.matchMedia(NARROW);
-    const leave = () => setOpen(false);
-    narrow.addEventListener("change", leave);
-    return () => narrow.removeEventListener("change", leave);
-  }, []);
+    narrow.addEventListener("change", close);
+    return () => narrow.removeEventListener("change", close);
+  }, [close]);
   return {
     open: present && open,
     folded,
-    close: () => setOpen(false),
+    close,
     toggle: () =>
       window.matchMedia(NARROW).matches ? setOpen(!open) : setFolded((before) => !before),
   };

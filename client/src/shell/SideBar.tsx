@@ -17,10 +17,16 @@ export function SideBar({ open, folded, onClose, children }: SideBarProps) {
     if (!open) {
       return;
     }
+    const before = document.activeElement;
     close.current?.focus();
     const onKey = (event: KeyboardEvent) => event.key === "Escape" && onClose();
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      if (before instanceof HTMLElement) {
+        before.focus();
+      }
+    };
   }, [open, onClose]);
   return (
     <>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import "../browser";
 import { act } from "react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { decodeServerMessage } from "../../src/wire/decode";
 import type { Element, Patch } from "../../src/wire/generated";
 import { goldenMessages } from "../golden";
@@ -60,6 +60,21 @@ describe("every element", () => {
       });
     }
   }
+});
+
+describe("an element that cannot be shown", () => {
+  it("says so in its place and leaves the others alone, until it changes", async () => {
+    const quiet = vi.spyOn(console, "error").mockImplementation(() => {});
+    const broken = { ...SAMPLES.Header, body: undefined } as unknown as Element;
+    const { server, place } = await shown(last(3, SAMPLES.Text), last(4, broken));
+    expect(one(place, "[role=alert]").textContent).toContain("This Header could not be shown");
+    expect(place.textContent).toContain("Plain <b>text</b>");
+    await act(async () =>
+      server.changes(2, "DONE", { type: "Update", id: 4, element: SAMPLES.Header }),
+    );
+    expect(one(place, "h3").textContent).toBe("A header");
+    quiet.mockRestore();
+  });
 });
 
 describe("a label or text of the script", () => {

@@ -57,13 +57,13 @@ function cacheOf(rows = ROWS) {
 describe("the row cache", () => {
   it("asks for the window that is seen, then for its neighbours", async () => {
     const { answers, cache, changes } = cacheOf();
-    cache.show(1_010, 1_030);
-    expect(answers.asked).toEqual([1_000, 1_200]);
+    cache.show(210, 230);
+    expect(answers.asked).toEqual([200, 400]);
     await answers.answerAll();
-    expect(answers.asked).toEqual([1_000, 1_200, 800]);
-    expect(cache.cell(1_015, 0)).toBe(1_015);
-    expect(cache.cell(1_015, 1)).toBe("row 1015");
-    expect(cache.has(800, 1_400)).toBe(true);
+    expect(answers.asked).toEqual([200, 400, 0]);
+    expect(cache.cell(215, 0)).toBe(215);
+    expect(cache.cell(215, 1)).toBe("row 215");
+    expect(cache.has(0, 600)).toBe(true);
     expect(changes()).toBe(3);
   });
 
@@ -83,7 +83,7 @@ describe("the row cache", () => {
     }
     await answers.answerAll();
     expect(answers.most).toBeLessThanOrEqual(2);
-    expect(answers.asked.length).toBeLessThan(110);
+    expect(answers.asked.length).toBeLessThanOrEqual(102);
     expect(cache.cell(400_010, 0)).toBe(400_010);
   });
 
