@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The words after a command's name, told apart. Written by hand for a few options: a library for this
- * took a third of the time in which an app starts.
+ * The words after a command's name, told apart. Written by hand for a few options: a library for
+ * this took a third of the time in which an app starts.
  */
 final class Arguments {
   private final Syntax syntax;
@@ -25,8 +25,8 @@ final class Arguments {
   }
 
   /**
-   * Tells words apart: {@code --port 80} and {@code --port=80} are the same, and after {@code --} every
-   * word stands for itself.
+   * Tells words apart: {@code --port 80} and {@code --port=80} are the same, and after {@code --}
+   * every word stands for itself.
    *
    * @throws UsageException naming a word that does not fit, and the nearest that does
    */

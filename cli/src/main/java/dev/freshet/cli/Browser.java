@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Opens a page in the user's browser, by the system's own command: the class library's way would load
- * the whole window toolkit.
+ * Opens a page in the user's browser, by the system's own command: the class library's way would
+ * load the whole window toolkit.
  */
 final class Browser {
   private Browser() {}

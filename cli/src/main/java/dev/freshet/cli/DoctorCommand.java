@@ -16,8 +16,21 @@ final class DoctorCommand implements Command {
   /** The settings whose values may be shown; whatever else there is may be a secret. */
   private static final Set<String> SHOWN =
       Set.of(
-          "account", "authenticator", "database", "db", "dialect", "host", "init", "pool_size",
-          "port", "role", "schema", "ttl", "type", "user", "warehouse");
+          "account",
+          "authenticator",
+          "database",
+          "db",
+          "dialect",
+          "host",
+          "init",
+          "pool_size",
+          "port",
+          "role",
+          "schema",
+          "ttl",
+          "type",
+          "user",
+          "warehouse");
 
   @Override
   public Syntax syntax() {
@@ -25,10 +38,13 @@ final class DoctorCommand implements Command {
         "doctor",
         "Tells which tools are found, and which connections the secrets configure.",
         Optional.of(
-            new Syntax.Operand("NAME", false, false, "the connection to tell of; all unless given")),
+            new Syntax.Operand(
+                "NAME", false, false, "the connection to tell of; all unless given")),
         List.of(
             Syntax.Option.of(
-                "--folder", "FOLDER", "the app's folder, where its secrets are; this one unless given")));
+                "--folder",
+                "FOLDER",
+                "the app's folder, where its secrets are; this one unless given")));
   }
 
   @Override
@@ -40,19 +56,25 @@ final class DoctorCommand implements Command {
   }
 
   private static void tools(Terminal terminal) {
-    terminal.print("JDK       %s, %s".formatted(Runtime.version(), System.getProperty("java.home")));
+    terminal.print(
+        "JDK       %s, %s".formatted(Runtime.version(), System.getProperty("java.home")));
     tool(terminal, "Maven", "needed to build Freshet: install Maven 3.8 or newer", "mvn");
     tool(terminal, "Node", "needed to build Freshet: install Node 20 or newer", "node");
     tool(terminal, "npm", "needed to build Freshet: install npm 10 or newer", "npm");
-    tool(terminal, "Chromium", "needed by ./freshet test: install chromium", "chromium", "chromium-browser", "google-chrome");
+    tool(
+        terminal,
+        "Chromium",
+        "needed by ./freshet test: install chromium",
+        "chromium",
+        "chromium-browser",
+        "google-chrome");
   }
 
   private static void tool(Terminal terminal, String label, String need, String... names) {
     terminal.print("%-9s %s".formatted(label, Tool.version(names).orElse("not found; " + need)));
   }
 
-  private static boolean connections(
-      Terminal terminal, Secrets secrets, Optional<String> name) {
+  private static boolean connections(Terminal terminal, Secrets secrets, Optional<String> name) {
     try {
       // Asked first, because it throws when a file is malformed.
       List<String> looked = secrets.looked();
@@ -61,7 +83,8 @@ final class DoctorCommand implements Command {
       looked.forEach(file -> terminal.print("  " + file));
       secrets.warning().ifPresent(warning -> terminal.print("  " + warning));
       terminal.print("Connections");
-      return name.map(one -> connection(terminal, one, sections)).orElseGet(() -> all(terminal, sections));
+      return name.map(one -> connection(terminal, one, sections))
+          .orElseGet(() -> all(terminal, sections));
     } catch (SecretsException e) {
       terminal.print(e.getMessage());
       return false;
@@ -90,7 +113,8 @@ final class DoctorCommand implements Command {
       print(terminal, name, sections.get(name));
     } else {
       terminal.print(
-          "  there is no [connections.%s].%s".formatted(name, Nearest.hint(name, sections.keySet())));
+          "  there is no [connections.%s].%s"
+              .formatted(name, Nearest.hint(name, sections.keySet())));
     }
     return there;
   }
@@ -98,7 +122,8 @@ final class DoctorCommand implements Command {
   private static void print(Terminal terminal, String name, Object settings) {
     terminal.print("  [connections." + name + "]");
     if (settings instanceof Map<?, ?> table) {
-      table.forEach((key, value) -> terminal.print("    %s = %s".formatted(key, shown(key.toString(), value))));
+      table.forEach((key, value) ->
+          terminal.print("    %s = %s".formatted(key, shown(key.toString(), value))));
     } else {
       terminal.print("    is a value; a connection is a table of settings");
     }

@@ -16,7 +16,8 @@ final class Ports {
         IntStream.rangeClosed(port + 1, Math.min(port + 100, 65_535))
             .filter(candidate -> isFree(host, candidate))
             .findFirst();
-    String next = free.isPresent() ? "Take another: --port " + free.getAsInt() : "Take another port";
+    String next =
+        free.isPresent() ? "Take another: --port " + free.getAsInt() : "Take another port";
     return "port %d of %s is in use. %s. To see who has it: lsof -i :%d"
         .formatted(port, host, next, port);
   }

@@ -21,10 +21,15 @@ final class RunCommand implements Command {
         "Shows an app in the browser, and its next version whenever a file is saved.",
         Optional.of(
             new Syntax.Operand(
-                "FILE", true, false, "a Java file with a main method, or a folder with an App.java")),
+                "FILE",
+                true,
+                false,
+                "a Java file with a main method, or a folder with an App.java")),
         List.of(
-            Syntax.Option.of("--port", "N", "the port to listen on, 0 for a free one; 8501 unless given"),
-            Syntax.Option.of("--host", "ADDRESS", "the address to listen on; 127.0.0.1 unless given"),
+            Syntax.Option.of(
+                "--port", "N", "the port to listen on, 0 for a free one; 8501 unless given"),
+            Syntax.Option.of(
+                "--host", "ADDRESS", "the address to listen on; 127.0.0.1 unless given"),
             Syntax.Option.flag("--no-browser", "does not open the browser"),
             Syntax.Option.flag("--no-watch", "does not follow what is saved")));
   }

@@ -19,9 +19,12 @@ final class SnowglobeCommand implements Command {
         "Serves a local Snowflake endpoint, for any Snowflake client.",
         Optional.empty(),
         List.of(
-            Syntax.Option.of("--port", "N", "the port to listen on, 0 for a free one; 8443 unless given"),
-            Syntax.Option.of("--db", "FILE", "keeps the data in this DuckDB file; in memory unless given"),
-            Syntax.Option.of("--init", "FILE", "runs this SQL script at the start; may be given again")));
+            Syntax.Option.of(
+                "--port", "N", "the port to listen on, 0 for a free one; 8443 unless given"),
+            Syntax.Option.of(
+                "--db", "FILE", "keeps the data in this DuckDB file; in memory unless given"),
+            Syntax.Option.of(
+                "--init", "FILE", "runs this SQL script at the start; may be given again")));
   }
 
   @Override

@@ -28,7 +28,8 @@ final class SourceFile {
       throw new UsageException(missing(given));
     }
     if (!given.toString().endsWith(".java")) {
-      throw new UsageException("%s is not a Java source file: its name must end in .java".formatted(given));
+      throw new UsageException(
+          "%s is not a Java source file: its name must end in .java".formatted(given));
     }
     return given;
   }
@@ -36,7 +37,8 @@ final class SourceFile {
   private static String missing(Path given) {
     Path folder = Optional.ofNullable(given.getParent()).orElse(Path.of(""));
     if (!folder.toString().isEmpty() && !Files.isDirectory(folder)) {
-      return "%s: there is no folder %s".formatted(given, folder) + suggestion(given, sources(Path.of("")));
+      return "%s: there is no folder %s".formatted(given, folder)
+          + suggestion(given, sources(Path.of("")));
     }
     return "%s: there is no such file".formatted(given) + suggestion(given, sources(folder));
   }

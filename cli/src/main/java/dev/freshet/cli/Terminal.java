@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a command writes. Each text is written in one piece, so that threads do not mix their lines.
+ * Where a command writes. Each text is written in one piece, so that threads do not mix their
+ * lines.
  *
  * @param out what was asked for
  * @param err what went wrong
@@ -13,9 +14,12 @@ import java.util.Optional;
  */
 record Terminal(PrintStream out, PrintStream err, boolean styled) {
 
-  /** The one the process was started in; plain where it is none, or where NO_COLOR asks for that. */
+  /**
+   * The one the process was started in; plain where it is none, or where NO_COLOR asks for that.
+   */
   static Terminal ofThisProcess() {
-    boolean screen = Optional.ofNullable(System.console()).filter(one -> one.isTerminal()).isPresent();
+    boolean screen =
+        Optional.ofNullable(System.console()).filter(one -> one.isTerminal()).isPresent();
     return new Terminal(System.out, System.err, screen && mayStyle(System.getenv()));
   }
 

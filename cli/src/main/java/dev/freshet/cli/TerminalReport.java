@@ -48,7 +48,12 @@ final class TerminalReport implements Report {
   }
 
   private static String names(Set<Path> files) {
-    String few = files.stream().limit(3).map(file -> String.valueOf(file.getFileName())).sorted().collect(Collectors.joining(", "));
+    String few =
+        files.stream()
+            .limit(3)
+            .map(file -> String.valueOf(file.getFileName()))
+            .sorted()
+            .collect(Collectors.joining(", "));
     return files.size() > 3 ? few + " and %d more".formatted(files.size() - 3) : few;
   }
 
@@ -61,7 +66,8 @@ final class TerminalReport implements Report {
   }
 
   private String listing(Problem problem) {
-    String place = "%s:%d:%d: ".formatted(folder.resolve(problem.file()), problem.line(), problem.column());
+    String place =
+        "%s:%d:%d: ".formatted(folder.resolve(problem.file()), problem.line(), problem.column());
     String message = place + problem.message().replace("\n", "\n    ") + "\n";
     return message + problem.source().map(line -> quoted(problem, line)).orElse("");
   }
@@ -70,7 +76,8 @@ final class TerminalReport implements Report {
     String number = "%5d".formatted(problem.line());
     // Tabs are kept before the caret, so that it stands under its letter at any width of a tab.
     String before = line.substring(0, Math.min(problem.column() - 1, line.length()));
-    return "%s | %s\n%s | %s^\n".formatted(number, line, " ".repeat(5), before.replaceAll("[^\t]", " "));
+    return "%s | %s\n%s | %s^\n"
+        .formatted(number, line, " ".repeat(5), before.replaceAll("[^\t]", " "));
   }
 
   @Override

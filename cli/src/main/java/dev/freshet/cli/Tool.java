@@ -15,7 +15,8 @@ final class Tool {
 
   private static Optional<String> ask(String name) {
     try {
-      Process process = new ProcessBuilder(name, "--version")
+      Process process =
+          new ProcessBuilder(name, "--version")
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       process.getOutputStream().close();

@@ -23,8 +23,7 @@ final class Visit implements AutoCloseable {
   Visit(URI app) {
     URI address = URI.create("ws://%s/ws".formatted(app.getAuthority()));
     socket = client.newWebSocketBuilder().buildAsync(address, new Ear()).join();
-    ClientMessage hello =
-        new ClientMessage.Hello(Protocol.VERSION, Optional.empty(), Map.of());
+    ClientMessage hello = new ClientMessage.Hello(Protocol.VERSION, Optional.empty(), Map.of());
     socket.sendText(new Codec().encode(hello), true).join();
   }
 

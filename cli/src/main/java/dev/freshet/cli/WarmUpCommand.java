@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Shows apps once to nobody. The start script lets Java watch this after a build, and keep the classes
- * as they were then loaded and linked for later starts.
+ * Shows apps once to nobody. The start script lets Java watch this after a build, and keep the
+ * classes as they were then loaded and linked for later starts.
  */
 final class WarmUpCommand implements Command {
 

@@ -1,15 +1,20 @@
 package dev.freshet.cli;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,10 +26,12 @@ public final class Visitor implements AutoCloseable {
   private final LinkedBlockingQueue<JsonNode> coming = new LinkedBlockingQueue<>();
   private final List<JsonNode> heard = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
+  private final URI app;
   private final WebSocket socket;
 
   /** Visits an app. */
   public Visitor(URI app) {
+    this.app = app;
     URI address = URI.create("ws://" + app.getAuthority() + "/ws");
     socket = client.newWebSocketBuilder().buildAsync(address, new Ear()).join();
     send("{\"type\":\"Hello\",\"protocol\":1,\"values\":{}}");
@@ -51,9 +58,7 @@ public final class Visitor implements AutoCloseable {
 
   /** Operates a widget. */
   public void set(String key, Object value) {
-    send(
-        mapper.writeValueAsString(
-            java.util.Map.of("type", "SetValue", "key", key, "value", value)));
+    send(mapper.writeValueAsString(Map.of("type", "SetValue", "key", key, "value", value)));
   }
 
   /** Waits for a message that has not been waited for yet. */
@@ -83,20 +88,46 @@ public final class Visitor implements AutoCloseable {
 
   /** Waits for a run to end and gives its last message. */
   public JsonNode awaitEndOfRun() throws InterruptedException {
-    return await(
-        message ->
-            message.path("type").asString().equals("Changes")
-                && !message.path("state").asString().equals("RUNNING"));
+    return await(message ->
+        message.path("type").asString().equals("Changes")
+            && !message.path("state").asString().equals("RUNNING"));
+  }
+
+  /** The key of the widget of that label. */
+  public String key(String label) {
+    return nodes()
+        .filter(node -> node.path("element").path("label").asString("").equals(label))
+        .map(node -> node.path("key").asString())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No widget \"%s\" in %s".formatted(label, heard)));
+  }
+
+  /** The numbers of the tables that were put on the page, from top to bottom. */
+  public List<Integer> tables() {
+    return nodes()
+        .filter(node -> node.path("element").path("type").asString("").equals("Dataframe"))
+        .map(node -> node.path("id").asInt())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Stream<JsonNode> nodes() {
+    return heard.stream().flatMap(message -> message.findParents("element").stream());
+  }
+
+  /** Rows of a table. */
+  public String window(int table, int from, int to) throws IOException, InterruptedException {
+    String session = heard.getFirst().path("session").asString();
+    URI address = app.resolve("/data/%s/%d?from=%d&to=%d".formatted(session, table, from, to));
+    return client
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   /** All that was waited for, as text. */
   public String heard() {
     return heard.toString();
-  }
-
-  /** How many messages of a type were heard. */
-  public long count(String type) {
-    return heard.stream().filter(one -> one.path("type").asString().equals(type)).count();
   }
 
   @Override

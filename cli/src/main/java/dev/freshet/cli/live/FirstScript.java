@@ -5,8 +5,8 @@ import dev.freshet.ui.Ui;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Stands in for the app's first version until that is compiled, so that the server starts meanwhile:
- * a visitor who comes early waits, and then sees the app in the same run.
+ * Stands in for the app's first version until that is compiled, so that the server starts
+ * meanwhile: a visitor who comes early waits, and then sees the app in the same run.
  */
 final class FirstScript implements Script {
   private final CompletableFuture<Script> first = new CompletableFuture<>();

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Waits for files of a folder to be saved, by looking at their sizes and times again and again:
- * the same on every system and every kind of disk, and without the seconds that some systems take to
+ * Waits for files of a folder to be saved, by looking at their sizes and times again and again: the
+ * same on every system and every kind of disk, and without the seconds that some systems take to
  * tell of a change.
  *
  * <p>A change counts when it has come to rest between two looks, so that a file is not taken while

@@ -65,7 +65,8 @@ public final class LiveApp implements AutoCloseable {
     try {
       connections.connection(connection).reset();
     } catch (ConfigurationException e) {
-      // Its type is known to the script alone. Its sessions are gone, and renewed on their next use.
+      // Its type is known to the script alone. Its sessions are gone, and renewed on their next
+      // use.
       connections.clearResults();
     }
   }

@@ -31,8 +31,9 @@ public record LiveOptions(Path file, String host, int port, boolean watch) {
   }
 
   /**
-   * Whether the page shows what only the author should see, such as lines of the source. Said by the
-   * address it listens on and not by who asks: behind a proxy every visitor comes from this machine.
+   * Whether the page shows what only the author should see, such as lines of the source. Said by
+   * the address it listens on and not by who asks: behind a proxy every visitor comes from this
+   * machine.
    */
   boolean showsAuthorsTools() {
     return watch && LOOPBACK.contains(host);

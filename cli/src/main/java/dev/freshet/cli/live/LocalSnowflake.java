@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes {@code account = "local"} an account: a Snowglobe in this process, in memory, filled by the
- * script that {@code init} names. Started when a connection first wants it; connections with the same
- * script share one, as they would share an account. Any thread may use it.
+ * script that {@code init} names. Started when a connection first wants it; connections with the
+ * same script share one, as they would share an account. Any thread may use it.
  */
 final class LocalSnowflake implements SettingsResolver, AutoCloseable {
   private static final String ORIGIN = "the local Snowflake endpoint";
@@ -79,7 +79,8 @@ final class LocalSnowflake implements SettingsResolver, AutoCloseable {
     Path file = folder.resolve(name).toAbsolutePath().normalize();
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(
-          "init = \"%s\" names no file in %s.%s".formatted(name, folder, Nearest.hint(name, names(folder))));
+          "init = \"%s\" names no file in %s.%s"
+              .formatted(name, folder, Nearest.hint(name, names(folder))));
     }
     return file;
   }
@@ -129,11 +130,12 @@ final class LocalSnowflake implements SettingsResolver, AutoCloseable {
   }
 
   private Optional<String> refill(Optional<Path> init) {
-    Account old = accounts.get(init);
+    // Tried before the account gives up its port, which it must keep because connections know it.
     try (Snowglobe _ = start(init, 0)) {
-      // Only tried: the account itself keeps its port, which the connections know.
+      Account old = accounts.remove(init);
+      int port = old.endpoint.port();
       old.endpoint.close();
-      accounts.put(init, new Account(start(init, old.endpoint.port()), old.connections));
+      accounts.put(init, new Account(start(init, port), old.connections));
       old.connections.forEach(stale);
       return Optional.empty();
     } catch (SnowglobeException e) {

@@ -90,7 +90,8 @@ final class Reload implements Runnable {
     }
   }
 
-  // A file that is still being written looks wrong; once it is whole, the next look finds it changed.
+  // A file that is still being written looks wrong; once it is whole, the next look finds it
+  // changed.
   private void reject(List<Problem> problems, FolderWatch watch) throws InterruptedException {
     if (!options.watch() || watch.rests(CERTAIN)) {
       versions.reject(problems);

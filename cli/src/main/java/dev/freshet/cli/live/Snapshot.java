@@ -30,7 +30,9 @@ record Snapshot(Map<Path, Stamp> files) {
   private static final Set<String> WRITTEN =
       Set.of("class", "log", "tmp", "swp", "bak", "db", "duckdb", "wal", "lock");
 
-  /** Size, time of the last change, and which file it is, for editors that replace it by another. */
+  /**
+   * Size, time of the last change, and which file it is, for editors that replace it by another.
+   */
   record Stamp(long size, Instant modified, Optional<Object> identity) {
     static Stamp of(BasicFileAttributes attributes) {
       return new Stamp(

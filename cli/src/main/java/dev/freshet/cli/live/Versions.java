@@ -20,8 +20,7 @@ final class Versions {
   private final Report report;
   private final CompletableFuture<App> app;
   private final FirstScript first = new FirstScript();
-  private final AtomicReference<Optional<Version>> newest =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Version>> newest = new AtomicReference<>(Optional.empty());
 
   /** Of an app whose server may still be starting. */
   Versions(Path file, Report report, CompletableFuture<App> app) {
@@ -50,7 +49,8 @@ final class Versions {
   /** Tells of a version that can't be started; the one before goes on. */
   void reject(List<Problem> problems) {
     report.rejected(problems);
-    first.give(st -> st.info("%s is not ready. The page follows when it is saved.".formatted(name())));
+    first.give(
+        st -> st.info("%s is not ready. The page follows when it is saved.".formatted(name())));
     app.join().problems(problems);
   }
 

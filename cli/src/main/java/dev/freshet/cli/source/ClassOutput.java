@@ -10,7 +10,8 @@ final class ClassOutput extends SimpleJavaFileObject {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   ClassOutput(String binaryName) {
-    super(URI.create("memory:///" + binaryName.replace('.', '/') + Kind.CLASS.extension), Kind.CLASS);
+    super(
+        URI.create("memory:///" + binaryName.replace('.', '/') + Kind.CLASS.extension), Kind.CLASS);
   }
 
   @Override

@@ -39,7 +39,8 @@ final class ClassPathJars implements AutoCloseable {
     }
   }
 
-  // Most jars have an entry for each folder, so that those without a package need not be gone through.
+  // Most jars have an entry for each folder, so that those without a package need not be gone
+  // through.
   private static boolean namesFolders(JarFile jar) {
     return jar.stream()
         .map(JarEntry::getName)
@@ -49,7 +50,9 @@ final class ClassPathJars implements AutoCloseable {
         .isEmpty();
   }
 
-  /** The classes of a package, in the order of the class path. Libraries have none outside packages. */
+  /**
+   * The classes of a package, in the order of the class path. Libraries have none outside packages.
+   */
   List<JavaFileObject> classesOf(String packageName) {
     return packageName.isEmpty()
         ? List.of()

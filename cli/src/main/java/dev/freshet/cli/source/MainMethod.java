@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The method that a class is started by, chosen and called as the {@code java} launcher does (JEP
- * 512): {@code main(String[])} before {@code main()}, static or not, inherited or not, of any access
- * but private; for one that is not static an instance is made with the constructor without
+ * 512): {@code main(String[])} before {@code main()}, static or not, inherited or not, of any
+ * access but private; for one that is not static an instance is made with the constructor without
  * parameters.
  */
 final class MainMethod {
@@ -50,7 +50,8 @@ final class MainMethod {
    * @throws Exception what it throws, as it is
    */
   void call() throws Exception {
-    Object[] arguments = method.getParameterCount() == 0 ? new Object[0] : new Object[] {new String[0]};
+    Object[] arguments =
+        method.getParameterCount() == 0 ? new Object[0] : new Object[] {new String[0]};
     method.setAccessible(true);
     try {
       method.invoke(Modifier.isStatic(method.getModifiers()) ? null : instance(), arguments);

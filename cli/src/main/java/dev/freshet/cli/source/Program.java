@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * One version of an app, loaded and ready to start. Nothing but what it is handed to and the threads
- * it starts holds on to its classes.
+ * One version of an app, loaded and ready to start. Nothing but what it is handed to and the
+ * threads it starts holds on to its classes.
  */
 public final class Program {
   private final ClassLoader loader;
@@ -35,6 +35,11 @@ public final class Program {
       }
     }
     throw new NoMainException(file);
+  }
+
+  /** The loader of its classes. */
+  public ClassLoader loader() {
+    return loader;
   }
 
   /** Whether a stack frame is in an app's own code. */

@@ -53,7 +53,8 @@ public final class ScriptCompiler implements AutoCloseable {
 
   ScriptCompiler(Libraries paths) {
     compiler = systemCompiler();
-    libraries = compiler.getStandardFileManager(_ -> {}, Locale.getDefault(), StandardCharsets.UTF_8);
+    libraries =
+        compiler.getStandardFileManager(_ -> {}, Locale.getDefault(), StandardCharsets.UTF_8);
     try {
       libraries.setLocationFromPaths(StandardLocation.MODULE_PATH, paths.modules());
       libraries.setLocationFromPaths(StandardLocation.CLASS_PATH, paths.folders());
@@ -65,11 +66,10 @@ public final class ScriptCompiler implements AutoCloseable {
 
   private static JavaCompiler systemCompiler() {
     return Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "This Java at %s has no compiler: Freshet needs a JDK, not a JRE"
-                        .formatted(System.getProperty("java.home"))));
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "This Java at %s has no compiler: Freshet needs a JDK, not a JRE"
+                    .formatted(System.getProperty("java.home"))));
   }
 
   /**

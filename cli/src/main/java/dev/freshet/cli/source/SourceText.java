@@ -21,7 +21,8 @@ final class SourceText extends SimpleJavaFileObject {
   }
 
   static SourceText read(Path file) throws IOException {
-    // Not Files.readString: it refuses a file with one malformed byte, naming neither file nor place.
+    // Not Files.readString: it refuses a file with one malformed byte, naming neither file nor
+    // place.
     return new SourceText(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
   }
 

@@ -221,4 +221,27 @@ class LiveAppTest {
       visitor.awaitText("second");
     }
   }
+
+  @Test
+  void a_saved_script_of_the_local_account_fills_it_anew_and_the_page_follows() throws Exception {
+    Files.createDirectories(folder.resolve(".freshet"));
+    save(
+        ".freshet/secrets.toml",
+        "[connections.snowpark]\naccount = \"local\"\ninit = \"pets.sql\"\n");
+    save("pets.sql", "CREATE TABLE pets AS SELECT 'Mochi' AS name;");
+    Path file =
+        saveScript(
+            "var conn = st.connection(dev.freshet.snowflake.SnowparkConnection.class);"
+                + " st.text(\"pet \" + conn.query(\"SELECT name FROM pets\").getString(0, 0));");
+    try (LiveApp app = start(file);
+        Visitor visitor = new Visitor(app.url())) {
+      visitor.awaitText("pet Mochi");
+      save("pets.sql", "CREATE TABLE pets AS SELECT 'Nube' AS name;");
+      visitor.awaitText("pet Nube");
+      save("pets.sql", "CREATE TABEL pets");
+      assertThat(visitor.await("Build").toString()).contains("pets.sql");
+      save("pets.sql", "CREATE TABLE pets AS SELECT 'Troll' AS name;");
+      visitor.awaitText("pet Troll");
+    }
+  }
 }

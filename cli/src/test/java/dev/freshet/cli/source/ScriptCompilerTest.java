@@ -95,7 +95,9 @@ class ScriptCompilerTest {
               }
             }
             """);
-    write(folder.resolve("com/acme/Other.java"), "package com.acme; class Other { static int TWO = 2; }");
+    write(
+        folder.resolve("com/acme/Other.java"),
+        "package com.acme; class Other { static int TWO = 2; }");
 
     assertThat(compiled(file).classes().keySet())
         .containsExactlyInAnyOrder("com.acme.App", "com.acme.Other", "com.acme.data.Numbers");
@@ -129,10 +131,12 @@ class ScriptCompilerTest {
     write(folder.resolve("Other.java"), "class Other {\n  static int two() { return three; }\n}\n");
     Path file = write(folder.resolve("App.java"), "void main() { Other.two(); }");
 
-    assertThat(problems(file)).singleElement().satisfies(problem -> {
-      assertThat(problem.file()).isEqualTo("Other.java");
-      assertThat(problem.line()).isEqualTo(2);
-    });
+    assertThat(problems(file))
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.file()).isEqualTo("Other.java");
+          assertThat(problem.line()).isEqualTo(2);
+        });
   }
 
   @Test
@@ -146,7 +150,9 @@ class ScriptCompilerTest {
   void half_a_file_is_an_error_at_its_end(@TempDir Path folder) throws Exception {
     Path file = write(folder.resolve("App.java"), "void main() {\n  one(");
 
-    assertThat(problems(file)).isNotEmpty().allSatisfy(problem -> assertThat(problem.line()).isEqualTo(2));
+    assertThat(problems(file))
+        .isNotEmpty()
+        .allSatisfy(problem -> assertThat(problem.line()).isEqualTo(2));
   }
 
   @Test
@@ -218,7 +224,8 @@ class ScriptCompilerTest {
 
   @Test
   void an_apps_own_class_comes_before_one_of_the_program(@TempDir Path folder) throws Exception {
-    write(folder.resolve("org/assertj/core/api/Assertions.java"),
+    write(
+        folder.resolve("org/assertj/core/api/Assertions.java"),
         "package org.assertj.core.api; public class Assertions { public static int mine() { return 1; } }");
     Path file =
         write(
