@@ -1,0 +1,4 @@
+package dev.freshet.benchmarks;
+
+/** A figure and what came of measuring it. */
+record Finding(Figure figure, Outcome outcome) {}

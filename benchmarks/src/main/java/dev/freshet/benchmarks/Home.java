@@ -1,0 +1,38 @@
+package dev.freshet.benchmarks;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * The folder with Freshet's command and its examples.
+ *
+ * @param folder the folder
+ */
+record Home(Path folder) {
+
+  /** Looks upward from where this program is, then from where it was started. */
+  static Home find() throws URISyntaxException {
+    Path code = Path.of(Home.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path here = Path.of("").toAbsolutePath();
+    return Stream.of(code, here)
+        .flatMap(start -> Stream.iterate(start, folder -> folder != null, Path::getParent))
+        .filter(folder ->
+            Files.exists(folder.resolve("freshet")) && Files.exists(folder.resolve("examples")))
+        .findFirst()
+        .map(Home::new)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "Neither %s nor %s is inside Freshet's own folder; run ./freshet bench there"
+                    .formatted(code, here)));
+  }
+
+  Path command() {
+    return folder.resolve("freshet");
+  }
+
+  Path example(String name) {
+    return folder.resolve("examples").resolve(name);
+  }
+}

@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { until } from "./until.js";
+
+/** The folder with Freshet's command and its examples. */
+export const HOME = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The command of users; another one can be put in its place. */
+const COMMAND = process.env.FRESHET_COMMAND ?? `${HOME}freshet`;
+
+/** The first run may have to build. */
+const BUILDING_MS = 300_000;
+
+/** An app that a journey's `./freshet run` serves. */
+export class App {
+  #process;
+  #said = "";
+
+  constructor(process) {
+    this.#process = process;
+    for (const stream of [process.stdout, process.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => {
+        this.#said += text;
+      });
+    }
+  }
+
+  /** All that it has written to the terminal. */
+  get said() {
+    return this.#said;
+  }
+
+  /** Where it is. */
+  get url() {
+    return /Freshet .*?(http:\/\/[\w.:]+)/.exec(this.#said)?.[1];
+  }
+
+  /** Kills it, so that it can't say goodbye to its visitors. */
+  async kill() {
+    await this.#end("SIGKILL");
+  }
+
+  /** Ends it as a user does in the terminal. */
+  async stop() {
+    await this.#end("SIGINT");
+  }
+
+  /** Signals the group of what was started, which nobody else is in. */
+  async #end(signal) {
+    if (this.ended) {
+      return;
+    }
+    const exit = once(this.#process, "exit");
+    process.kill(-this.#process.pid, signal);
+    await exit;
+  }
+
+  get ended() {
+    return this.#process.exitCode !== null || this.#process.signalCode !== null;
+  }
+}
+
+/** Starts `./freshet run` as a user does, and waits until it says where the app is. */
+export async function run(file, { port = 0 } = {}) {
+  const words = ["run", file, "--port", String(port), "--no-browser"];
+  const app = new App(spawn(COMMAND, words, { cwd: HOME, detached: true }));
+  await until(`${file} is served`, () => app.ended || app.url, BUILDING_MS);
+  if (app.ended) {
+    throw new Error(`./freshet ${words.join(" ")} ended:\n${app.said}`);
+  }
+  return app;
+}
+
+/** A port that nobody listens on. */
+export async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
