@@ -4,14 +4,16 @@ import dev.snowglobe.fault.Faults;
 import dev.snowglobe.internal.engine.Account;
 import dev.snowglobe.internal.engine.Counters;
 import dev.snowglobe.internal.wire.Endpoint;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running endpoint. The Snowpark client, the JDBC driver and whatever else speaks Snowflake's protocol
- * connect to it as to an account.
+ * A running endpoint. The Snowpark client, the JDBC driver and whatever else speaks Snowflake's
+ * protocol connect to it as to an account.
  *
  * <pre>{@code
  * try (var snowglobe = Snowglobe.start()) {
@@ -20,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * It listens on the loopback address unless told otherwise, and holds everything in memory unless given
- * a file. Safe for use by any thread.
+ * It listens on the loopback address unless told otherwise, and holds everything in memory unless
+ * given a file. Safe for use by any thread.
  */
 public final class Snowglobe implements AutoCloseable {
 
@@ -74,7 +76,8 @@ public final class Snowglobe implements AutoCloseable {
    * #password()} are some that fit.
    */
   public String jdbcUrl() {
-    String url = "jdbc:snowflake://" + url().substring("http://".length()) + "/?ssl=off&account=snowglobe";
+    String url =
+        "jdbc:snowflake://" + url().substring("http://".length()) + "/?ssl=off&account=snowglobe";
     return arrowReadable() ? url : url + "&JDBC_QUERY_RESULT_FORMAT=JSON";
   }
 
@@ -89,9 +92,9 @@ public final class Snowglobe implements AutoCloseable {
   }
 
   /**
-   * What {@code com.snowflake.snowpark_java.Session.builder().configs(…)} takes. Asks for JSON results
-   * where this JVM was started without {@code --add-opens=java.base/java.nio=ALL-UNNAMED}, which the
-   * driver needs in order to read Arrow.
+   * What {@code com.snowflake.snowpark_java.Session.builder().configs(…)} takes. Asks for JSON
+   * results where this JVM was started without {@code --add-opens=java.base/java.nio=ALL-UNNAMED},
+   * which the driver needs in order to read Arrow.
    */
   public Map<String, String> sessionConfig() {
     Map<String, String> config = new LinkedHashMap<>();
@@ -133,17 +136,18 @@ public final class Snowglobe implements AutoCloseable {
         account.running());
   }
 
-  /** Stops to listen, ends every session and closes the database. What was committed to a file stays. */
+  /**
+   * Stops to listen, ends every session and closes the database. What was committed to a file
+   * stays.
+   */
   @Override
   public void close() {
     faults.clear();
-    try (Account closing = account;
+    try (Account last = account;
         Endpoint first = endpoint) {
-      LOG.debug("Stopping {} of {}", first, closing);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (Exception e) {
-      LOG.warn("Snowglobe on port {} did not stop cleanly", port(), e);
+      LOG.debug("Stopping {}, then {}", first, last);
+    } catch (SQLException | IOException e) {
+      LOG.warn("Snowglobe did not stop cleanly", e);
     }
   }
 }

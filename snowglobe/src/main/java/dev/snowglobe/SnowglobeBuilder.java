@@ -5,6 +5,7 @@ import dev.snowglobe.internal.command.Interpreter;
 import dev.snowglobe.internal.engine.Account;
 import dev.snowglobe.internal.engine.Credentials;
 import dev.snowglobe.internal.wire.Endpoint;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Describes an endpoint to be started. Used by one thread. */
 public final class SnowglobeBuilder {
@@ -49,21 +52,24 @@ public final class SnowglobeBuilder {
   /** The port; 0, the default, takes any that is free. */
   public SnowglobeBuilder port(int number) {
     if (number < 0 || number > 65_535) {
-      throw new IllegalArgumentException("A port lies between 0 and 65535, but " + number + " was given");
+      throw new IllegalArgumentException(
+          "A port lies between 0 and 65535, but " + number + " was given");
     }
     port = number;
     return this;
   }
 
-  /** The address to listen on; 127.0.0.1 is the default. Any but a loopback address needs a user. */
+  /**
+   * The address to listen on; 127.0.0.1 is the default. Any but a loopback address needs a user.
+   */
   public SnowglobeBuilder host(String address) {
     host = address;
     return this;
   }
 
   /**
-   * Keeps the data in files: the default database in this one, every other one beside it with its name
-   * in the file's.
+   * Keeps the data in files: the default database in this one, every other one beside it with its
+   * name in the file's.
    */
   public SnowglobeBuilder database(Path file) {
     database = Optional.of(file);
@@ -96,15 +102,16 @@ public final class SnowglobeBuilder {
   /** Lets in only the users named so, each with its password. Without any, everybody is let in. */
   public SnowglobeBuilder user(String name, String password) {
     if (name.isBlank() || password.isEmpty()) {
-      throw new IllegalArgumentException("A user needs a name and a password, but one of them is empty");
+      throw new IllegalArgumentException(
+          "A user needs a name and a password, but one of them is empty");
     }
     passwords.put(name, password);
     return this;
   }
 
   /**
-   * How long a request waits for its statement before the client is told to ask for the result later;
-   * 40 seconds is the default.
+   * How long a request waits for its statement before the client is told to ask for the result
+   * later; 40 seconds is the default.
    */
   public SnowglobeBuilder patience(Duration time) {
     patience = time;
@@ -114,29 +121,41 @@ public final class SnowglobeBuilder {
   /**
    * Starts it.
    *
-   * @throws SnowglobeException when the port is taken, the file cannot be opened, a script fails, or a
-   *     host that others can reach is asked for without a user
+   * @throws SnowglobeException when the port is taken, the file cannot be opened, a script fails,
+   *     or a host that others can reach is asked for without a user
    */
   public Snowglobe start() {
     requireUserUnlessLoopback();
     List<Map.Entry<String, String>> texts =
         scripts.stream().map(script -> Map.entry(script.name, script.read())).toList();
+    FutureTask<Endpoint> preparing = Endpoint.preparing();
     Account account = open();
+    Endpoint endpoint = prepared(preparing, account);
     try {
       Interpreter interpreter = new Interpreter(account);
       for (Map.Entry<String, String> script : texts) {
         interpreter.runScript(script.getKey(), script.getValue());
       }
-      return listen(account, interpreter);
+      return listen(endpoint, account, interpreter);
     } catch (SQLException | IOException | RuntimeException e) {
-      close(account, e);
+      close(account, endpoint, e);
       throw new SnowglobeException("Snowglobe did not start: " + e.getMessage(), e);
     }
   }
 
-  private Snowglobe listen(Account account, Interpreter interpreter) throws IOException {
+  private static Endpoint prepared(FutureTask<Endpoint> preparing, Account account) {
+    try {
+      return preparing.get();
+    } catch (InterruptedException | ExecutionException e) {
+      close(account, () -> {}, e);
+      throw new SnowglobeException("The HTTP server of Snowglobe did not start: " + e, e);
+    }
+  }
+
+  private Snowglobe listen(Endpoint endpoint, Account account, Interpreter interpreter)
+      throws IOException {
     Faults faults = new Faults();
-    Endpoint endpoint = Endpoint.start(host, port, account, interpreter, faults, patience);
+    endpoint.listen(host, port, account, interpreter, faults, patience);
     Optional<Map.Entry<String, String>> user = passwords.entrySet().stream().findFirst();
     return new Snowglobe(
         host,
@@ -153,7 +172,10 @@ public final class SnowglobeBuilder {
     } catch (SQLException e) {
       String where = database.map(file -> "the file " + file.toAbsolutePath()).orElse("memory");
       throw new SnowglobeException(
-          "Cannot open a database in " + where + ": " + e.getMessage()
+          "Cannot open a database in "
+              + where
+              + ": "
+              + e.getMessage()
               + ". Another process may have it open; stop it, or give another file.",
           e);
     }
@@ -163,19 +185,26 @@ public final class SnowglobeBuilder {
     try {
       if (passwords.isEmpty() && !InetAddress.getByName(host).isLoopbackAddress()) {
         throw new SnowglobeException(
-            "The host " + host + " can be reached from other machines, and no user is configured."
+            "The host "
+                + host
+                + " can be reached from other machines, and no user is configured."
                 + " Call user(name, password), or listen on 127.0.0.1.");
       }
     } catch (UnknownHostException e) {
-      throw new SnowglobeException("The host " + host + " is not known; give an address of this machine", e);
+      throw new SnowglobeException(
+          "The host " + host + " is not known; give an address of this machine", e);
     }
   }
 
-  private static void close(Account account, Exception cause) {
+  private static void close(Account account, Closeable endpoint, Exception cause) {
     try {
+      endpoint.close();
       account.close();
-    } catch (SQLException | InterruptedException e) {
+    } catch (SQLException | IOException e) {
       cause.addSuppressed(e);
+    }
+    if (cause instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
     }
   }
 }

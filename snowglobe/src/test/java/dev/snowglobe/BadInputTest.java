@@ -56,7 +56,8 @@ class BadInputTest {
     }
   }
 
-  private static HttpResponse<String> send(String method, String path, byte[] body, String... headers)
+  private static HttpResponse<String> send(
+      String method, String path, byte[] body, String... headers)
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(snowglobe.url() + path))
@@ -142,7 +143,12 @@ class BadInputTest {
   })
   void refusesAnUnknownToken(String path, String code) throws Exception {
     var answer =
-        send("POST", path, utf8("{\"sqlText\":\"SELECT 1\"}"), "Authorization", "Snowflake Token=\"x\"");
+        send(
+            "POST",
+            path,
+            utf8("{\"sqlText\":\"SELECT 1\"}"),
+            "Authorization",
+            "Snowflake Token=\"x\"");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("\"code\":\"" + code + "\"");
   }
@@ -162,7 +168,8 @@ class BadInputTest {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), snowglobe.port())) {
       socket
           .getOutputStream()
-          .write(utf8("POST " + QUERY + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{\"sql"));
+          .write(
+              utf8("POST " + QUERY + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n{\"sql"));
       socket.getOutputStream().flush();
       theServerGoesOn();
     }
@@ -210,7 +217,8 @@ class BadInputTest {
 
   @Test
   void aFileThatIsNoDatabaseIsNamed(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("notes.duckdb"), "these are notes, not a database");
+    Path file =
+        Files.writeString(folder.resolve("notes.duckdb"), "these are notes, not a database");
     assertThat(refusal(Snowglobe.builder().database(file))).contains("notes.duckdb");
   }
 }

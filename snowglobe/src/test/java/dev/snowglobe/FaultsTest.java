@@ -3,8 +3,8 @@ package dev.snowglobe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.snowflake.snowpark_java.Session;
 import com.snowflake.snowpark.SnowparkClientException;
+import com.snowflake.snowpark_java.Session;
 import dev.snowglobe.fault.Fault;
 import dev.snowglobe.fault.Injection;
 import dev.snowglobe.fault.Route;

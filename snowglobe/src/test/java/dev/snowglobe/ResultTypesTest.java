@@ -137,14 +137,14 @@ class ResultTypesTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-    "42::INT, NUMBER, -5, 38, 0",
-    "1.25::NUMBER(10;2), NUMBER, 3, 10, 2",
-    "1.5::FLOAT, DOUBLE, 8, 0, 0",
-    "'x', VARCHAR, 12, 16777216, 0",
-    "TRUE, BOOLEAN, 16, 0, 0",
-    "CURRENT_DATE, DATE, 91, 10, 0",
-    "'12:00'::TIME, TIME, 92, 8, 9",
-    "CURRENT_TIMESTAMP::TIMESTAMP_NTZ, TIMESTAMPNTZ, 93, 23, 9",
+        "42::INT, NUMBER, -5, 38, 0",
+        "1.25::NUMBER(10;2), NUMBER, 3, 10, 2",
+        "1.5::FLOAT, DOUBLE, 8, 0, 0",
+        "'x', VARCHAR, 12, 16777216, 0",
+        "TRUE, BOOLEAN, 16, 0, 0",
+        "CURRENT_DATE, DATE, 91, 10, 0",
+        "'12:00'::TIME, TIME, 92, 8, 9",
+        "CURRENT_TIMESTAMP::TIMESTAMP_NTZ, TIMESTAMPNTZ, 93, 23, 9",
       })
   void describesItsColumns(String expression, String type, int sqlType, int precision, int scale)
       throws SQLException {

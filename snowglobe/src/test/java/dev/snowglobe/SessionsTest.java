@@ -94,14 +94,18 @@ class SessionsTest {
 
   @Test
   void theEndOfASessionDropsWhatWasTemporaryAndUndoesWhatWasOpen() throws SQLException {
-    try (Connection one = Clients.jdbc(snowglobe);
-        Connection other = Clients.jdbc(snowglobe)) {
+    try (Connection one = Clients.jdbc(snowglobe)) {
       execute(one, "CREATE TABLE t(a INT)", "CREATE TEMPORARY TABLE gone(a INT)");
       execute(one, "BEGIN", "INSERT INTO t VALUES (1)");
-      one.close();
+    }
+    try (Connection other = Clients.jdbc(snowglobe)) {
       assertThat(value(other, "SELECT COUNT(*) FROM t")).isEqualTo("0");
-      assertThat(value(other, "SELECT COUNT(*) FROM information_schema.schemata"
-          + " WHERE schema_name LIKE '%TEMP%'")).isEqualTo("0");
+      assertThat(
+              value(
+                  other,
+                  "SELECT COUNT(*) FROM information_schema.schemata"
+                      + " WHERE schema_name LIKE '%TEMP%'"))
+          .isEqualTo("0");
     }
     assertThat(snowglobe.stats().sessionsOpened()).isEqualTo(2);
     assertThat(snowglobe.stats().sessionsClosed()).isEqualTo(2);
@@ -141,8 +145,7 @@ class SessionsTest {
     try (Connection connection = Clients.jdbc(snowglobe)) {
       execute(connection, "CREATE TABLE counter(n INT)", "INSERT INTO counter VALUES (0)");
       try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-        List<Callable<Boolean>> writers =
-            java.util.Collections.nCopies(8, () -> countUp(20));
+        List<Callable<Boolean>> writers = java.util.Collections.nCopies(8, () -> countUp(20));
         for (Future<Boolean> writer : threads.invokeAll(writers)) {
           assertThat(writer.get()).isTrue();
         }
@@ -167,8 +170,8 @@ class SessionsTest {
         Statement waiting = slow.createStatement();
         ExecutorService thread = Executors.newSingleThreadExecutor()) {
       Future<?> wait =
-          thread.submit(
-              () -> assertThrows(SQLException.class, () -> waiting.execute("SELECT SYSTEM$WAIT(600)")));
+          thread.submit(() ->
+              assertThrows(SQLException.class, () -> waiting.execute("SELECT SYSTEM$WAIT(600)")));
       Eventually.holds(() -> snowglobe.stats().running() == 1);
       assertThat(value(quick, "SELECT 1")).isEqualTo("1");
       waiting.cancel();
@@ -203,8 +206,9 @@ class SessionsTest {
     Session session = Clients.snowpark(snowglobe);
     try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
       Future<Exception> query =
-          thread.submit(
-              () -> assertThrows(Exception.class, () -> session.sql("SELECT SYSTEM$WAIT(600)").collect()));
+          thread.submit(() ->
+              assertThrows(
+                  Exception.class, () -> session.sql("SELECT SYSTEM$WAIT(600)").collect()));
       Eventually.holds(() -> snowglobe.stats().running() == 1);
       session.cancelAll();
       assertThat(query.get()).hasMessageContaining("canceled");
@@ -280,8 +284,14 @@ class SessionsTest {
       assertThat(session.table("big").count()).isEqualTo(2_000);
       var cached = session.table("big").limit(10).cacheResult();
       assertThat(cached.count()).isEqualTo(10);
-      assertThat(session.table("big").filter(com.snowflake.snowpark_java.Functions.col("N").lt(
-              com.snowflake.snowpark_java.Functions.lit(5))).count()).isEqualTo(5);
+      assertThat(
+              session
+                  .table("big")
+                  .filter(
+                      com.snowflake.snowpark_java.Functions.col("N")
+                          .lt(com.snowflake.snowpark_java.Functions.lit(5)))
+                  .count())
+          .isEqualTo(5);
     } finally {
       session.close();
     }

@@ -33,7 +33,8 @@ class SnowparkClientTest {
 
   @Test
   void readsATable() {
-    Row[] rows = session.table("pet_owners").sort(session.table("pet_owners").col("name")).collect();
+    Row[] rows =
+        session.table("pet_owners").sort(session.table("pet_owners").col("name")).collect();
     assertThat(rows).extracting(row -> row.getString(0)).containsExactly("Ada", "Bob");
     assertThat(rows[0].getLong(2)).isEqualTo(7);
   }

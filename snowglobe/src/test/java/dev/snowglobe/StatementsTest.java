@@ -181,8 +181,7 @@ class StatementsTest {
         "SELECT * FROM TABLE(RESULT_SCAN('no such id')) | 709 | 02000 | Statement no such id not found",
       })
   void refusesInSnowflakesWords(String sql, int code, String state, String message) {
-    SQLException error =
-        assertThrows(SQLException.class, () -> statement.executeQuery(sql.trim()));
+    SQLException error = assertThrows(SQLException.class, () -> statement.executeQuery(sql.trim()));
     assertThat(error.getMessage()).contains(message.trim());
     assertThat(error.getErrorCode()).isEqualTo(code);
     assertThat(error.getSQLState()).isEqualTo(state);

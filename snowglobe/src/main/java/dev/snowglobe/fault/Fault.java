@@ -44,7 +44,8 @@ public sealed interface Fault {
     /** Refuses a negative time. */
     public Delay {
       if (time.isNegative()) {
-        throw new IllegalArgumentException("A delay cannot be negative, but " + time + " was given");
+        throw new IllegalArgumentException(
+            "A delay cannot be negative, but " + time + " was given");
       }
     }
   }

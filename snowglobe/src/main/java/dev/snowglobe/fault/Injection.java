@@ -42,7 +42,13 @@ public final class Injection {
       long left = deadline - System.nanoTime();
       if (left <= 0) {
         throw new IllegalStateException(
-            fault + " was to strike " + wanted + " requests within " + limit + ", but struck " + strikes);
+            fault
+                + " was to strike "
+                + wanted
+                + " requests within "
+                + limit
+                + ", but struck "
+                + strikes);
       }
       wait(left / 1_000_000, (int) (left % 1_000_000));
     }
@@ -80,7 +86,9 @@ public final class Injection {
   }
 
   private void delay(long deadline) throws InterruptedException {
-    for (long left = deadline - System.nanoTime(); left > 0 && !over; left = deadline - System.nanoTime()) {
+    for (long left = deadline - System.nanoTime();
+        left > 0 && !over;
+        left = deadline - System.nanoTime()) {
       wait(left / 1_000_000, (int) (left % 1_000_000));
     }
   }

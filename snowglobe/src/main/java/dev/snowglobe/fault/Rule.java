@@ -34,7 +34,8 @@ public final class Rule {
   /** Only so many requests, counted from now. */
   public Rule times(long requests) {
     if (requests < 1) {
-      throw new IllegalArgumentException("A fault strikes at least once, not " + requests + " times");
+      throw new IllegalArgumentException(
+          "A fault strikes at least once, not " + requests + " times");
     }
     limit = requests;
     return this;

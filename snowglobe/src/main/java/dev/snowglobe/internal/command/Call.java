@@ -14,7 +14,8 @@ import dev.snowglobe.internal.engine.Warehouse;
  * @param warehouse runs what the command leaves to DuckDB
  * @param cancellation how it is stopped
  */
-record Call(Account account, ClientSession session, Warehouse warehouse, Cancellation cancellation) {
+record Call(
+    Account account, ClientSession session, Warehouse warehouse, Cancellation cancellation) {
 
   SessionContext context() {
     return session.context();

@@ -37,7 +37,8 @@ record CancelQuery(boolean all, String id) implements Command {
             .filter(e -> all ? String.valueOf(e.session().id()).equals(id) : e.id().equals(id))
             .toList();
     targets.forEach(CancelQuery::cancel);
-    String label = all ? "SYSTEM$CANCEL_ALL_QUERIES(" + id + ")" : "SYSTEM$CANCEL_QUERY('" + id + "')";
+    String label =
+        all ? "SYSTEM$CANCEL_ALL_QUERIES(" + id + ")" : "SYSTEM$CANCEL_QUERY('" + id + "')";
     return Table.of(label).row(message(targets)).result(StatementKind.SELECT);
   }
 

@@ -82,15 +82,14 @@ record Catalog(ClientSession session) {
                 + where
                 + " ORDER BY database_name, schema_name, table_name, column_index")
         .stream()
-        .map(
-            row ->
-                new Field(
-                    row.name(),
-                    row.text(3),
-                    Result.typeOf(row.text(4)),
-                    row.number(5) != 0,
-                    row.text(6),
-                    row.text(7)))
+        .map(row ->
+            new Field(
+                row.name(),
+                row.text(3),
+                Result.typeOf(row.text(4)),
+                row.number(5) != 0,
+                row.text(6),
+                row.text(7)))
         .toList();
   }
 

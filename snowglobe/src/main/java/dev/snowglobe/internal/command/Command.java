@@ -5,7 +5,8 @@ import java.sql.SQLException;
 
 /** A statement that is answered without DuckDB translating it. */
 sealed interface Command
-    permits CancelQuery,
+    permits Administer,
+        CancelQuery,
         CreateContainer,
         Describe,
         DropContainer,

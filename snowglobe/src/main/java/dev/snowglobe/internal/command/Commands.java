@@ -2,19 +2,23 @@ package dev.snowglobe.internal.command;
 
 import dev.snowglobe.internal.dialect.Token;
 import dev.snowglobe.internal.engine.TokenCursor;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells a command from what goes to DuckDB, by its first words. */
 final class Commands {
 
   private Commands() {}
 
-  /** The command, or empty for a statement that is none. The cursor is at the first token. */
-  static Optional<Command> parse(TokenCursor cursor) {
-    if (!cursor.more() || cursor.peek().kind() != Token.Kind.WORD) {
+  /** The command, or empty for a statement that is none. */
+  static Optional<Command> parse(String sql, List<Token> tokens) {
+    if (tokens.isEmpty() || tokens.getFirst().kind() != Token.Kind.WORD) {
       return Optional.empty();
     }
+    Supplier<TokenCursor> start = () -> new TokenCursor(sql, tokens);
+    TokenCursor cursor = start.get();
     return switch (cursor.peek().text().toUpperCase(Locale.ROOT)) {
       case "USE" -> Optional.of(Use.parse(cursor));
       case "SHOW" -> Optional.of(Show.parse(cursor));
@@ -22,9 +26,10 @@ final class Commands {
       case "SET" -> Optional.of(SetVariables.parse(cursor));
       case "UNSET" -> Optional.of(UnsetVariables.parse(cursor));
       case "BEGIN", "START", "COMMIT", "ROLLBACK" -> Optional.of(Transact.parse(cursor));
-      case "ALTER" -> alter(cursor);
-      case "CREATE" -> CreateContainer.parse(cursor);
-      case "DROP" -> DropContainer.parse(cursor);
+      case "ALTER" -> alter(cursor).or(() -> Administer.parse(start.get()));
+      case "CREATE" -> CreateContainer.parse(cursor).or(() -> Administer.parse(start.get()));
+      case "DROP" -> DropContainer.parse(cursor).or(() -> Administer.parse(start.get()));
+      case "GRANT", "REVOKE" -> Administer.parse(cursor);
       case "SELECT" -> select(cursor);
       default -> Optional.empty();
     };

@@ -25,11 +25,18 @@ sealed interface Describe extends Command {
       QualifiedName full = name.in(call.context());
       List<Catalog.Field> fields = new Catalog(call.session()).fields(full);
       if (fields.isEmpty()) {
-        throw SnowflakeError.missing(kind, full.schema().isEmpty() ? name.toString() : full.toString());
+        throw SnowflakeError.missing(
+            kind, full.schema().isEmpty() ? name.toString() : full.toString());
       }
       Table table = table();
       for (Catalog.Field field : fields) {
-        add(table, field.name(), TypeNames.sql(field.type()), field.nullable(), field.expression(), field.comment());
+        add(
+            table,
+            field.name(),
+            TypeNames.sql(field.type()),
+            field.nullable(),
+            field.expression(),
+            field.comment());
       }
       return table.result(StatementKind.DESCRIBE);
     }

@@ -40,8 +40,7 @@ record DropContainer(boolean database, ObjectName name, boolean conditional) imp
       if (!conditional) {
         throw SnowflakeError.missing(database ? "Database" : "Schema", name.toString());
       }
-      return status(
-          "Drop statement executed successfully (" + name.name() + " already dropped).");
+      return status("Drop statement executed successfully (" + name.name() + " already dropped).");
     }
     if (database) {
       databases.drop(name.name());
@@ -66,17 +65,16 @@ record DropContainer(boolean database, ObjectName name, boolean conditional) imp
   /** What was current and is no more leaves the session without one. */
   private void leave(Call call) {
     call.session()
-        .update(
-            context -> {
-              if (database) {
-                return context.database().equals(name.name()) ? context.in("", "") : context;
-              }
-              QualifiedName schema = Names.schema(name, context);
-              boolean current =
-                  context.database().equals(schema.database())
-                      && context.schema().equals(schema.schema());
-              return current ? context.in(context.database(), "") : context;
-            });
+        .update(context -> {
+          if (database) {
+            return context.database().equals(name.name()) ? context.in("", "") : context;
+          }
+          QualifiedName schema = Names.schema(name, context);
+          boolean current =
+              context.database().equals(schema.database())
+                  && context.schema().equals(schema.schema());
+          return current ? context.in(context.database(), "") : context;
+        });
   }
 
   private static Result status(String message) {

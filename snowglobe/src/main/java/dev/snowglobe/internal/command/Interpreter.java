@@ -11,13 +11,14 @@ import dev.snowglobe.internal.engine.Result;
 import dev.snowglobe.internal.engine.SnowflakeError;
 import dev.snowglobe.internal.engine.StatementKind;
 import dev.snowglobe.internal.engine.StatementRunner;
-import dev.snowglobe.internal.engine.TokenCursor;
 import dev.snowglobe.internal.engine.Warehouse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Carries out any statement: a command here, everything else in DuckDB. Safe for use by any thread. */
+/**
+ * Carries out any statement: a command here, everything else in DuckDB. Safe for use by any thread.
+ */
 public final class Interpreter implements StatementRunner {
 
   private final Account account;
@@ -32,7 +33,7 @@ public final class Interpreter implements StatementRunner {
   public Result run(Request request, ClientSession session, Cancellation cancellation)
       throws SQLException {
     List<Token> tokens = Lexer.tokens(request.sql());
-    Optional<Command> command = Commands.parse(new TokenCursor(request.sql(), tokens));
+    Optional<Command> command = Commands.parse(request.sql(), tokens);
     if (command.isEmpty()) {
       return warehouse.run(request, session, cancellation);
     }

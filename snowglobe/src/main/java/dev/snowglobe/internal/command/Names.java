@@ -44,6 +44,11 @@ final class Names {
     return name.toUpperCase(Locale.ROOT);
   }
 
+  /** A name in lower case, as messages write the kind of an object. */
+  static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
   /** A text in single quotes, for DuckDB. */
   static String literal(String text) {
     return '\'' + text.replace("'", "''") + '\'';

@@ -6,7 +6,8 @@ import dev.snowglobe.internal.engine.TokenCursor;
 import java.util.Optional;
 
 /**
- * SELECT * FROM TABLE(RESULT_SCAN('id')) and nothing more: the result as it is kept, without a copy.
+ * SELECT * FROM TABLE(RESULT_SCAN('id')) and nothing more: the result as it is kept, without a
+ * copy.
  *
  * @param id of the statement; empty for the session's last
  */

@@ -69,7 +69,8 @@ record SetVariables(List<String> names, String expressions) implements Command {
       return "NULL";
     }
     return switch (type) {
-      case DataType.Fixed(_, int scale) -> new java.math.BigDecimal(whole(vector), scale).toPlainString();
+      case DataType.Fixed(_, int scale) ->
+          new java.math.BigDecimal(whole(vector), scale).toPlainString();
       case DataType.Bool() -> whole(vector).signum() == 0 ? "FALSE" : "TRUE";
       case DataType.Real() -> ((Vector.Doubles) vector).values()[0] + "::FLOAT";
       case DataType.Date() ->

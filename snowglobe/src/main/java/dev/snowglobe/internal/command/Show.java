@@ -34,7 +34,8 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
    * IN …: where to look.
    *
    * @param level ACCOUNT, DATABASE, SCHEMA, TABLE, or empty for where the session is
-   * @param name of the database, the schema or the table, as it was written; empty for the current one
+   * @param name of the database, the schema or the table, as it was written; empty for the current
+   *     one
    */
   record Scope(String level, List<String> name) {
     static final Scope HERE = new Scope("", List.of());
@@ -91,7 +92,8 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
     }
     ObjectName name = cursor.name();
     boolean database = kind.equals("SCHEMAS");
-    return new Scope(database ? "DATABASE" : kind.equals("COLUMNS") ? "TABLE" : "SCHEMA", name.parts());
+    return new Scope(
+        database ? "DATABASE" : kind.equals("COLUMNS") ? "TABLE" : "SCHEMA", name.parts());
   }
 
   @Override
@@ -122,36 +124,59 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
         String value = context.parameter(parameter.name());
         boolean set = context.parameters().containsKey(parameter.name());
         table.row(
-            parameter.name(), value, parameter.initial(), set ? "SESSION" : "", "", parameter.kind());
+            parameter.name(),
+            value,
+            parameter.initial(),
+            set ? "SESSION" : "",
+            "",
+            parameter.kind());
       }
     }
     return table;
   }
 
   private Table variables(SessionContext context) {
-    Table table = Table.of("session_id", "created_on", "updated_on", "name", "value", "type", "comment");
+    Table table =
+        Table.of("session_id", "created_on", "updated_on", "name", "value", "type", "comment");
     new TreeMap<>(context.variables())
-        .forEach(
-            (name, literal) -> {
-              if (like.test(name)) {
-                Token value = TokenCursor.over(literal).next();
-                boolean text = value.kind() == Token.Kind.STRING;
-                table.row("", null, null, name, value.value(), text ? "text" : "fixed", "");
-              }
-            });
+        .forEach((name, literal) -> {
+          if (like.test(name)) {
+            Token value = TokenCursor.over(literal).next();
+            boolean text = value.kind() == Token.Kind.STRING;
+            table.row("", null, null, name, value.value(), text ? "text" : "fixed", "");
+          }
+        });
     return table;
   }
 
   private Table databases(Call call) {
     Table table =
-        table("created_on", "name", "is_default", "is_current", "origin", "owner", "comment", "options",
-            "retention_time", "kind");
+        table(
+            "created_on",
+            "name",
+            "is_default",
+            "is_current",
+            "origin",
+            "owner",
+            "comment",
+            "options",
+            "retention_time",
+            "kind");
     Databases databases = call.account().databases();
     for (String name : databases.names()) {
       if (like.test(name)) {
         boolean current = name.equals(call.context().database());
         table.row(
-            micros(databases.since(name)), name, "N", current ? "Y" : "N", "", OWNER, "", "", "1", "STANDARD");
+            micros(databases.since(name)),
+            name,
+            "N",
+            current ? "Y" : "N",
+            "",
+            OWNER,
+            "",
+            "",
+            "1",
+            "STANDARD");
       }
     }
     return table;
@@ -159,8 +184,16 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
 
   private Table schemas(Call call) throws SQLException {
     Table table =
-        table("created_on", "name", "is_default", "is_current", "database_name", "owner", "comment",
-            "options", "retention_time");
+        table(
+            "created_on",
+            "name",
+            "is_default",
+            "is_current",
+            "database_name",
+            "owner",
+            "comment",
+            "options",
+            "retention_time");
     SessionContext context = call.context();
     for (String database : databasesInScope(call)) {
       for (String schema : call.account().databases().schemas(database)) {
@@ -175,7 +208,8 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
 
   private List<String> databasesInScope(Call call) {
     List<String> all = call.account().databases().names();
-    if (scope.level.equals("ACCOUNT") || (scope.name.isEmpty() && call.context().database().isEmpty())) {
+    if (scope.level.equals("ACCOUNT")
+        || (scope.name.isEmpty() && call.context().database().isEmpty())) {
       return all;
     }
     String wanted = scope.name.isEmpty() ? call.context().database() : scope.name.getLast();
@@ -187,15 +221,41 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
 
   private Table relations(Call call, Predicate<String> kinds) throws SQLException {
     Table table =
-        table("created_on", "name", "database_name", "schema_name", "kind", "comment", "cluster_by",
-            "rows", "bytes", "owner", "retention_time", "automatic_clustering", "change_tracking",
-            "is_external", "owner_role_type");
+        table(
+            "created_on",
+            "name",
+            "database_name",
+            "schema_name",
+            "kind",
+            "comment",
+            "cluster_by",
+            "rows",
+            "bytes",
+            "owner",
+            "retention_time",
+            "automatic_clustering",
+            "change_tracking",
+            "is_external",
+            "owner_role_type");
     for (Catalog.Relation relation : inScope(call)) {
       if (kinds.test(relation.kind())) {
         QualifiedName name = relation.name();
         table.row(
-            0L, name.name(), name.database(), name.schema(), relation.kind(), relation.comment(), "",
-            relation.rows(), 0L, OWNER, "1", "OFF", "OFF", "N", "ROLE");
+            0L,
+            name.name(),
+            name.database(),
+            name.schema(),
+            relation.kind(),
+            relation.comment(),
+            "",
+            relation.rows(),
+            0L,
+            OWNER,
+            "1",
+            "OFF",
+            "OFF",
+            "N",
+            "ROLE");
       }
     }
     return table;
@@ -203,14 +263,35 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
 
   private Table views(Call call) throws SQLException {
     Table table =
-        table("created_on", "name", "reserved", "database_name", "schema_name", "owner", "comment",
-            "text", "is_secure", "is_materialized", "owner_role_type", "change_tracking");
+        table(
+            "created_on",
+            "name",
+            "reserved",
+            "database_name",
+            "schema_name",
+            "owner",
+            "comment",
+            "text",
+            "is_secure",
+            "is_materialized",
+            "owner_role_type",
+            "change_tracking");
     for (Catalog.Relation view : inScope(call)) {
       if (view.kind().equals("VIEW")) {
         QualifiedName name = view.name();
         table.row(
-            0L, name.name(), "", name.database(), name.schema(), OWNER, view.comment(), view.text(),
-            "false", "false", "ROLE", "OFF");
+            0L,
+            name.name(),
+            "",
+            name.database(),
+            name.schema(),
+            OWNER,
+            view.comment(),
+            view.text(),
+            "false",
+            "false",
+            "ROLE",
+            "OFF");
       }
     }
     return table;
@@ -226,16 +307,34 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
 
   private Table columns(Call call) throws SQLException {
     Table table =
-        Table.of("table_name", "schema_name", "column_name", "data_type", "null?", "default", "kind",
-            "expression", "comment", "database_name", "autoincrement");
+        Table.of(
+            "table_name",
+            "schema_name",
+            "column_name",
+            "data_type",
+            "null?",
+            "default",
+            "kind",
+            "expression",
+            "comment",
+            "database_name",
+            "autoincrement");
     Predicate<QualifiedName> wanted = wanted(call);
     for (Catalog.Field field : fields(call)) {
       QualifiedName relation = field.relation();
       if (like.test(field.name()) && (scope.level.equals("TABLE") || wanted.test(relation))) {
         table.row(
-            relation.name(), relation.schema().replaceFirst("\\$TEMP\\$\\d+$", ""), field.name(),
-            TypeNames.json(field.type(), field.nullable()), String.valueOf(field.nullable()),
-            field.expression(), "COLUMN", "", field.comment(), relation.database(), "");
+            relation.name(),
+            relation.schema().replaceFirst("\\$TEMP\\$\\d+$", ""),
+            field.name(),
+            TypeNames.json(field.type(), field.nullable()),
+            String.valueOf(field.nullable()),
+            field.expression(),
+            "COLUMN",
+            "",
+            field.comment(),
+            relation.database(),
+            "");
       }
     }
     return table;
@@ -267,7 +366,9 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
         }
         yield context.schema().isEmpty()
             ? inDatabase(context.database())
-            : name -> name.database().equals(context.database()) && name.schema().equals(context.schema());
+            : name ->
+                name.database().equals(context.database())
+                    && name.schema().equals(context.schema());
       }
     };
   }
@@ -305,15 +406,44 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
 
   /** Constraints are read and forgotten, as Snowflake does not enforce them either. */
   private static Table keys() {
-    return Table.of("created_on", "database_name", "schema_name", "table_name", "column_name",
-        "key_sequence", "constraint_name", "rely", "comment", "pk_database_name", "pk_schema_name",
-        "pk_table_name", "pk_column_name", "fk_database_name", "fk_schema_name", "fk_table_name",
-        "fk_column_name", "update_rule", "delete_rule", "fk_name", "pk_name", "deferrability");
+    return Table.of(
+        "created_on",
+        "database_name",
+        "schema_name",
+        "table_name",
+        "column_name",
+        "key_sequence",
+        "constraint_name",
+        "rely",
+        "comment",
+        "pk_database_name",
+        "pk_schema_name",
+        "pk_table_name",
+        "pk_column_name",
+        "fk_database_name",
+        "fk_schema_name",
+        "fk_table_name",
+        "fk_column_name",
+        "update_rule",
+        "delete_rule",
+        "fk_name",
+        "pk_name",
+        "deferrability");
   }
 
   private static Table functions() {
-    return Table.of("created_on", "name", "schema_name", "is_builtin", "is_aggregate", "is_ansi",
-        "min_num_arguments", "max_num_arguments", "arguments", "description", "catalog_name",
+    return Table.of(
+        "created_on",
+        "name",
+        "schema_name",
+        "is_builtin",
+        "is_aggregate",
+        "is_ansi",
+        "min_num_arguments",
+        "max_num_arguments",
+        "arguments",
+        "description",
+        "catalog_name",
         "is_table_function");
   }
 

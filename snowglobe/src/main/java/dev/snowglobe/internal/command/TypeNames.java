@@ -31,15 +31,21 @@ final class TypeNames {
         switch (type) {
           case DataType.Fixed(int precision, int scale) ->
               ",\"precision\":" + precision + ",\"scale\":" + scale;
-          case DataType.Text() ->
-              ",\"length\":" + TEXT_LENGTH + ",\"byteLength\":" + TEXT_LENGTH;
+          case DataType.Text() -> ",\"length\":" + TEXT_LENGTH + ",\"byteLength\":" + TEXT_LENGTH;
           case DataType.Binary() ->
               ",\"length\":" + BINARY_LENGTH + ",\"byteLength\":" + BINARY_LENGTH;
           case DataType.Time(), DataType.Timestamp(_) -> ",\"precision\":0,\"scale\":9";
           default -> "";
         };
     String fixed = type instanceof DataType.Text ? ",\"fixed\":false" : "";
-    return "{\"type\":\"" + name(type) + "\"" + attributes + ",\"nullable\":" + nullable + fixed + "}";
+    return "{\"type\":\""
+        + name(type)
+        + "\""
+        + attributes
+        + ",\"nullable\":"
+        + nullable
+        + fixed
+        + "}";
   }
 
   private static String name(DataType type) {

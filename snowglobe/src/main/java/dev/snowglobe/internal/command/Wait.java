@@ -50,7 +50,9 @@ record Wait(Duration time, String amount, String unit) implements Command {
     return new SnowflakeError(
         1015,
         "22023",
-        "SQL compilation error:\ninvalid value [" + argument + "] for parameter of function"
+        "SQL compilation error:\ninvalid value ["
+            + argument
+            + "] for parameter of function"
             + " 'SYSTEM$WAIT'");
   }
 

@@ -22,11 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All that an endpoint serves: one DuckDB, its databases, the sessions of its clients and the statements
- * that they run. Safe for use by any thread.
+ * All that an endpoint serves: one DuckDB, its databases, the sessions of its clients and the
+ * statements that they run. Safe for use by any thread.
  *
- * <p>Statements run on platform threads of their own, because a call into DuckDB would hold the carrier
- * of a virtual thread for as long as it lasts.
+ * <p>Statements run on platform threads of their own, because a call into DuckDB would hold the
+ * carrier of a virtual thread for as long as it lasts.
  */
 public final class Account implements AutoCloseable {
 
@@ -78,7 +78,8 @@ public final class Account implements AutoCloseable {
    * Opens an account.
    *
    * @param file the file of the default database; none keeps everything in memory
-   * @throws SQLException when DuckDB cannot open the file, for example because another process has it
+   * @throws SQLException when DuckDB cannot open the file, for example because another process has
+   *     it
    */
   public static Account open(Credentials credentials, Optional<Path> file) throws SQLException {
     return new Account(credentials, file);
@@ -96,8 +97,7 @@ public final class Account implements AutoCloseable {
 
   /** How many statements run at this moment. */
   public int running() {
-    return (int)
-        history.all().stream().filter(e -> e.state() == Execution.State.RUNNING).count();
+    return (int) history.all().stream().filter(e -> e.state() == Execution.State.RUNNING).count();
   }
 
   /** How many sessions are open. */
@@ -254,7 +254,8 @@ public final class Account implements AutoCloseable {
     } catch (SnowflakeError e) {
       fail(execution, e);
     } catch (dev.snowglobe.internal.dialect.SqlSyntaxException e) {
-      fail(execution, new SnowflakeError(e.code(), e.sqlState(), String.valueOf(e.getMessage()), e));
+      fail(
+          execution, new SnowflakeError(e.code(), e.sqlState(), String.valueOf(e.getMessage()), e));
     } catch (RuntimeException | Error e) {
       LOG.error("Statement {} failed inside the endpoint", execution.id(), e);
       fail(execution, SnowflakeError.internal(e));
@@ -317,15 +318,20 @@ public final class Account implements AutoCloseable {
     }
   }
 
-  /** Ends every session and closes DuckDB. */
+  /** Ends every session and closes DuckDB; an interruption cuts the waiting short. */
   @Override
-  public void close() throws SQLException, InterruptedException {
-    for (ClientSession session : new ArrayList<>(byMasterToken.values())) {
-      end(session);
+  public void close() throws SQLException {
+    try {
+      for (ClientSession session : new ArrayList<>(byMasterToken.values())) {
+        end(session);
+      }
+      threads.shutdown();
+      threads.awaitTermination(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      results.close();
+      lanes.close();
     }
-    threads.shutdown();
-    threads.awaitTermination(10, TimeUnit.SECONDS);
-    results.close();
-    lanes.close();
   }
 }

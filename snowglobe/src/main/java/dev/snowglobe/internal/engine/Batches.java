@@ -6,12 +6,13 @@ import java.util.List;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 
-/** Gathers DuckDB's chunks of 2,048 rows into batches of a size worth sending. Used by one thread. */
+/**
+ * Gathers DuckDB's chunks of 2,048 rows into batches of a size worth sending. Used by one thread.
+ */
 final class Batches {
 
   /** Measured best for the reading side: larger ones leave its download threads idle. */
   static final int ROWS = 100_000;
-
 
   private final List<ColumnPlan> plans;
   private final List<Batch> batches = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bound values as literals of Snowflake's SQL. They are put into the text, so that DuckDB knows every
- * type when it plans a statement.
+ * Bound values as literals of Snowflake's SQL. They are put into the text, so that DuckDB knows
+ * every type when it plans a statement.
  */
 final class BindLiteral {
 
@@ -59,8 +59,7 @@ final class BindLiteral {
 
   private static String number(String value) {
     if (!NUMBER.matcher(value).matches()) {
-      throw new SnowflakeError(
-          100038, "22018", "Numeric value '" + value + "' is not recognized");
+      throw new SnowflakeError(100038, "22018", "Numeric value '" + value + "' is not recognized");
     }
     return value.startsWith("-") ? "(" + value + ")" : value;
   }

@@ -61,8 +61,8 @@ public final class Cancellation {
   }
 
   /**
-   * Stops the statement. Asks again until it is over, because DuckDB forgets a cancellation that comes
-   * in just before a statement begins.
+   * Stops the statement. Asks again until it is over, because DuckDB forgets a cancellation that
+   * comes in just before a statement begins.
    */
   void cancel() throws InterruptedException {
     do {

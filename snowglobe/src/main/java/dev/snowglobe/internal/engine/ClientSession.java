@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's session: what it has set, its open transaction and its temporary objects. Statements of
- * one session may run at the same time, each on a thread of its own; safe for that.
+ * One client's session: what it has set, its open transaction and its temporary objects. Statements
+ * of one session may run at the same time, each on a thread of its own; safe for that.
  */
 public final class ClientSession {
 
@@ -128,8 +128,8 @@ public final class ClientSession {
   }
 
   /**
-   * Does work on a connection: the open transaction's, one statement after the other, or one lent for
-   * the purpose.
+   * Does work on a connection: the open transaction's, one statement after the other, or one lent
+   * for the purpose.
    */
   <T> T onLane(LaneSettings settings, Lanes.Work<T> work) throws SQLException {
     transactionLock.lock();
@@ -183,8 +183,8 @@ public final class ClientSession {
   /**
    * How a connection must be set for a statement of this session.
    *
-   * @param temporaryFirst whether a temporary object hides another of its name, as for all statements
-   *     but those that create one that is not temporary
+   * @param temporaryFirst whether a temporary object hides another of its name, as for all
+   *     statements but those that create one that is not temporary
    */
   LaneSettings settings(boolean temporaryFirst) {
     SessionContext now = context;

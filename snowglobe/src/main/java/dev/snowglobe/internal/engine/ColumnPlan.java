@@ -4,7 +4,6 @@ import static dev.snowglobe.internal.engine.DataType.Shape.ARRAY;
 import static dev.snowglobe.internal.engine.DataType.Shape.OBJECT;
 import static dev.snowglobe.internal.engine.DataType.Shape.VARIANT;
 
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
@@ -15,8 +14,8 @@ import java.util.regex.Pattern;
  * How a column of DuckDB's becomes one of Snowflake's.
  *
  * @param type what the client is told
- * @param cast the expression, around {@code %s}, that turns the column into one that DuckDB's chunks
- *     can be read from; {@code %s} alone where it can be read as it is
+ * @param cast the expression, around {@code %s}, that turns the column into one that DuckDB's
+ *     chunks can be read from; {@code %s} alone where it can be read as it is
  * @param reader makes what gathers one batch
  */
 record ColumnPlan(DataType type, String cast, Supplier<ColumnReader> reader) {
@@ -55,7 +54,7 @@ record ColumnPlan(DataType type, String cast, Supplier<ColumnReader> reader) {
           new ColumnPlan(
               new DataType.Timestamp(DataType.Zone.NTZ),
               AS_IT_IS,
-              nanos((v, i) -> nanos(v.getLocalDateTime(i))));
+              nanos((v, i) -> nanos(v.getLocalDateTime(i).atOffset(ZoneOffset.UTC))));
       case "TIMESTAMP WITH TIME ZONE" -> timestamps(DataType.Zone.LTZ);
       case "JSON" -> json(VARIANT, AS_IT_IS);
       case "VARIANT" -> json(VARIANT, "to_json(%s)::VARCHAR");
@@ -99,13 +98,12 @@ record ColumnPlan(DataType type, String cast, Supplier<ColumnReader> reader) {
     return time.toEpochSecond() * 1_000_000 + time.getNano() / 1_000;
   }
 
-  private static long nanos(LocalDateTime time) {
-    return time.toEpochSecond(ZoneOffset.UTC) * 1_000_000_000 + time.getNano();
+  private static long nanos(OffsetDateTime time) {
+    return time.toEpochSecond() * 1_000_000_000 + time.getNano();
   }
 
   private static ColumnPlan longs(DataType type, ColumnReader.LongCell cell) {
-    return new ColumnPlan(
-        type, AS_IT_IS, () -> new ColumnReader.OfLongs(cell, Vector.Unit.PLAIN));
+    return new ColumnPlan(type, AS_IT_IS, () -> new ColumnReader.OfLongs(cell, Vector.Unit.PLAIN));
   }
 
   private static Supplier<ColumnReader> nanos(ColumnReader.LongCell cell) {
@@ -127,5 +125,4 @@ record ColumnPlan(DataType type, String cast, Supplier<ColumnReader> reader) {
   private static ColumnPlan json(DataType.Shape shape, String cast) {
     return new ColumnPlan(new DataType.Semistructured(shape), cast, ColumnReader.OfJson::new);
   }
-
 }

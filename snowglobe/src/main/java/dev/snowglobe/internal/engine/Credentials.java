@@ -31,7 +31,8 @@ public record Credentials(Map<String, String> passwords) {
     return open()
         || (expected != null
             && MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8)));
+                expected.getBytes(StandardCharsets.UTF_8),
+                secret.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Keeps the passwords out of logs. */

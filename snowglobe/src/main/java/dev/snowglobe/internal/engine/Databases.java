@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The databases of an account: each is one that DuckDB has attached, in memory or in a file beside the
- * first one's. Safe for use by any thread.
+ * The databases of an account: each is one that DuckDB has attached, in memory or in a file beside
+ * the first one's. Safe for use by any thread.
  */
 public final class Databases {
 
@@ -98,18 +99,22 @@ public final class Databases {
 
   /** The schemas of a database that are the user's own, in order. */
   public synchronized List<String> schemas(String database) throws SQLException {
+    return schemas(database, schema -> !schema.contains(TempObjects.MARK));
+  }
+
+  private List<String> schemas(String database, Predicate<String> wanted) throws SQLException {
     List<String> names = new ArrayList<>();
     String sql =
-        "SELECT schema_name FROM duckdb_schemas() WHERE NOT internal AND database_name = %s AND"
-            + " NOT contains(schema_name, '%s') ORDER BY 1";
+        "SELECT schema_name FROM duckdb_schemas() WHERE NOT internal AND database_name = "
+            + Identifier.literal(database)
+            + " ORDER BY 1";
     try (Statement statement = root.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                sql.formatted(Identifier.literal(database), TempObjects.MARK))) {
+        ResultSet rows = statement.executeQuery(sql)) {
       while (rows.next()) {
         names.add(rows.getString(1));
       }
     }
+    names.removeIf(wanted.negate());
     return names;
   }
 
@@ -123,19 +128,7 @@ public final class Databases {
 
   /** Temporary schemas of sessions that an earlier process did not live to end. */
   private void dropLeftovers(String database) throws SQLException {
-    List<String> leftovers = new ArrayList<>();
-    String sql =
-        "SELECT schema_name FROM duckdb_schemas() WHERE database_name = %s AND contains(schema_name,"
-            + " '%s')";
-    try (Statement statement = root.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                sql.formatted(Identifier.literal(database), TempObjects.MARK))) {
-      while (rows.next()) {
-        leftovers.add(rows.getString(1));
-      }
-    }
-    for (String schema : leftovers) {
+    for (String schema : schemas(database, name -> name.contains(TempObjects.MARK))) {
       execute(
           "DROP SCHEMA "
               + Identifier.quoted(database)
@@ -151,7 +144,9 @@ public final class Databases {
     }
   }
 
-  /** Where the file of a database is: the default one's own, or one beside it with the name in it. */
+  /**
+   * Where the file of a database is: the default one's own, or one beside it with the name in it.
+   */
   private Path path(String name) {
     Path first = file.orElseThrow();
     if (name.equals(DEFAULT)) {

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param name the object
  * @param temporary whether it is made for the session alone
  * @param conditional whether it says IF EXISTS or IF NOT EXISTS
- * @param sql the statement, without the words that make the object temporary, and with its real name
+ * @param sql the statement, without the words that make the object temporary, and with its real
+ *     name
  */
 record Definition(
     String verb, String kind, ObjectName name, boolean temporary, boolean conditional, String sql) {
@@ -34,9 +35,7 @@ record Definition(
       temporary |= TEMPORARY.contains(tokens.get(kind).name());
       kind++;
     }
-    return kind < tokens.size()
-        ? Optional.of(of(text, verb, kind, temporary))
-        : Optional.empty();
+    return kind < tokens.size() ? Optional.of(of(text, verb, kind, temporary)) : Optional.empty();
   }
 
   private static Definition of(StatementText text, String verb, int kind, boolean temporary) {
@@ -54,15 +53,16 @@ record Definition(
     Edits edits = new Edits(text.sql());
     int i = 1;
     for (; !KINDS.contains(tokens.get(i).name()); i++) {
-      if (TEMPORARY.contains(tokens.get(i).name()) || tokens.get(i).is("LOCAL") || tokens.get(i).is("GLOBAL")) {
+      if (TEMPORARY.contains(tokens.get(i).name())
+          || tokens.get(i).is("LOCAL")
+          || tokens.get(i).is("GLOBAL")) {
         edits.replace(tokens.get(i), tokens.get(i), "");
       }
     }
     TokenCursor cursor = new TokenCursor(text.sql(), tokens.subList(i + 1, tokens.size()));
     int begin = cursor.take("IF", "NOT", "EXISTS") ? 3 : 0;
     cursor.name();
-    edits.replace(
-        tokens.get(i + 1 + begin), tokens.get(i + cursor.position()), physical.sql());
+    edits.replace(tokens.get(i + 1 + begin), tokens.get(i + cursor.position()), physical.sql());
     return new Definition(verb, kind, name, temporary, conditional, edits.done());
   }
 }

@@ -26,8 +26,7 @@ record Definitions(ClientSession session) {
     TempObjects temps = session.temps();
     String schema = temps.schema(name.database(), name.schema());
     session.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
-    StatementText placed =
-        StatementText.of(definition.placed(text, temps.physical(name)).sql());
+    StatementText placed = StatementText.of(definition.placed(text, temps.physical(name)).sql());
     String sql = placed.toDuck(session, literals(request));
     session.onLane(session.settings(true), lane -> Warehouse.executed(lane, sql));
     temps.add(name);
@@ -54,12 +53,17 @@ record Definitions(ClientSession session) {
   private Result dropped(Definition definition, QualifiedName name, boolean there) {
     session.temps().remove(name);
     return definition.conditional() && !there
-        ? status("Drop statement executed successfully (" + definition.name().name() + " already dropped).")
+        ? status(
+            "Drop statement executed successfully ("
+                + definition.name().name()
+                + " already dropped).")
         : status(definition.name().name() + " successfully dropped.");
   }
 
   private static Result created(Definition definition) {
-    String kind = definition.kind().charAt(0) + definition.kind().substring(1).toLowerCase(java.util.Locale.ROOT);
+    String kind =
+        definition.kind().charAt(0)
+            + definition.kind().substring(1).toLowerCase(java.util.Locale.ROOT);
     return status(kind + " " + definition.name().name() + " successfully created.");
   }
 
@@ -76,8 +80,14 @@ record Definitions(ClientSession session) {
     String is = " = " + Identifier.literal(physical.name());
     Result found =
         session.catalog(
-            "SELECT 1 FROM duckdb_tables()" + where + "table_name" + is
-                + " UNION ALL SELECT 1 FROM duckdb_views()" + where + "view_name" + is);
+            "SELECT 1 FROM duckdb_tables()"
+                + where
+                + "table_name"
+                + is
+                + " UNION ALL SELECT 1 FROM duckdb_views()"
+                + where
+                + "view_name"
+                + is);
     return found.rows() > 0;
   }
 

@@ -93,7 +93,9 @@ final class DuckErrors {
                       100035, "22007", "Timestamp '" + m.group(1) + "' is not recognized")),
           Rule.of(
               "^(?:Conversion|Out of Range) Error: .*?(?:out of range|Overflow).*",
-              m -> new SnowflakeError(100046, "22003", "Number out of representable range: " + line(m))),
+              m ->
+                  new SnowflakeError(
+                      100046, "22003", "Number out of representable range: " + line(m))),
           Rule.of(
               "^(?:Invalid Input|Out of Range) Error: .*[Dd]ivision by zero.*",
               _ -> new SnowflakeError(100051, "22012", "Division by zero")),
@@ -107,8 +109,7 @@ final class DuckErrors {
               m ->
                   new SnowflakeError(
                       100072, "22000", "NULL result in a non-nullable column: " + m.group(1))),
-          Rule.of(
-              "^Constraint Error: (.*)", m -> new SnowflakeError(200001, "22000", line(m))),
+          Rule.of("^Constraint Error: (.*)", m -> new SnowflakeError(200001, "22000", line(m))),
           Rule.of(
               "^Catalog Error: Existing object \"?(.+?)\"? is of type (\\w+), trying to .* type (\\w+).*",
               m ->
@@ -121,7 +122,8 @@ final class DuckErrors {
               "^Parser Error: syntax error at or near \"(.*?)\".*?LINE (\\d+): (.*)",
               m -> syntax(m.group(2), position(m.group(3)), m.group(1))),
           Rule.of("^Parser Error: syntax error at end of input.*", _ -> syntax("1", "0", "<EOF>")),
-          Rule.of("^(?:Parser|Binder|Catalog) Error: (.*)", m -> compilation(1003, "42000", line(m))),
+          Rule.of(
+              "^(?:Parser|Binder|Catalog) Error: (.*)", m -> compilation(1003, "42000", line(m))),
           Rule.of(
               "^(?:Conversion|Invalid Input|Out of Range) Error: (.*)",
               m -> new SnowflakeError(100132, "P0000", line(m))),
@@ -160,7 +162,8 @@ final class DuckErrors {
     return compilation(
         1003,
         "42000",
-        "syntax error line %s at position %s unexpected '%s'.".formatted(line, position, unexpected));
+        "syntax error line %s at position %s unexpected '%s'."
+            .formatted(line, position, unexpected));
   }
 
   private static SnowflakeError invalidIdentifier(String name) {
@@ -168,8 +171,7 @@ final class DuckErrors {
   }
 
   private static SnowflakeError numericValue(String value) {
-    return new SnowflakeError(
-        100038, "22018", "Numeric value '" + value + "' is not recognized");
+    return new SnowflakeError(100038, "22018", "Numeric value '" + value + "' is not recognized");
   }
 
   /** Where DuckDB's caret stands under the quoted line. */

@@ -2,7 +2,10 @@ package dev.snowglobe.internal.engine;
 
 import dev.snowglobe.internal.dialect.Token;
 
-/** Replaces some tokens of a text and leaves the rest as it is. Used by one thread, from left to right. */
+/**
+ * Replaces some tokens of a text and leaves the rest as it is. Used by one thread, from left to
+ * right.
+ */
 final class Edits {
 
   private final String text;

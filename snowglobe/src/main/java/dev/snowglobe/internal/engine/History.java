@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The statements that were run, by id, so that a result can be asked for again. Keeps a number of them
- * and a number of bytes; the oldest that has ended goes first. Safe for use by any thread.
+ * The statements that were run, by id, so that a result can be asked for again. Keeps a number of
+ * them and a number of bytes; the oldest that has ended goes first. Safe for use by any thread.
  */
 final class History {
 

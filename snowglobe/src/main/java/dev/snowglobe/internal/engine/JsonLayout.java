@@ -1,8 +1,8 @@
 package dev.snowglobe.internal.engine;
 
 /**
- * Lays out JSON text as Snowflake shows a VARIANT: two spaces a level, one element a line. A text that
- * is no JSON comes through with other white space, and no harm.
+ * Lays out JSON text as Snowflake shows a VARIANT: two spaces a level, one element a line. A text
+ * that is no JSON comes through with other white space, and no harm.
  */
 final class JsonLayout {
 

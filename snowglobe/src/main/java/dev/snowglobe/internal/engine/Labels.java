@@ -8,18 +8,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The labels that Snowflake gives to the columns of a query. An expression without an alias is labelled
- * with its own text in upper case, where DuckDB writes it in its own way.
+ * The labels that Snowflake gives to the columns of a query. An expression without an alias is
+ * labelled with its own text in upper case, where DuckDB writes it in its own way.
  */
 final class Labels {
 
   private static final Set<String> ENDS_THE_LIST =
       Set.of(
-          "FROM", "WHERE", "GROUP", "HAVING", "QUALIFY", "ORDER", "LIMIT", "FETCH", "OFFSET", "UNION",
-          "INTERSECT", "EXCEPT", "MINUS", "INTO");
+          "FROM",
+          "WHERE",
+          "GROUP",
+          "HAVING",
+          "QUALIFY",
+          "ORDER",
+          "LIMIT",
+          "FETCH",
+          "OFFSET",
+          "UNION",
+          "INTERSECT",
+          "EXCEPT",
+          "MINUS",
+          "INTO");
   private static final Set<String> ENDS_AN_EXPRESSION = Set.of("END", "NULL", "TRUE", "FALSE");
   private static final Set<String> OPERATORS =
-      Set.of("AND", "OR", "NOT", "LIKE", "ILIKE", "RLIKE", "REGEXP", "IN", "BETWEEN", "FROM", "ZONE");
+      Set.of(
+          "AND", "OR", "NOT", "LIKE", "ILIKE", "RLIKE", "REGEXP", "IN", "BETWEEN", "FROM", "ZONE");
   private static final Set<String> MODIFIERS = Set.of("DISTINCT", "ALL");
 
   /** An item of the select list: a label of its own, or none because DuckDB's is right. */
@@ -108,7 +121,8 @@ final class Labels {
 
   private Item item(List<Token> item) {
     Token last = item.getLast();
-    boolean star = item.stream().anyMatch(t -> t.symbol("*")) && (last.symbol("*") || starModified(item));
+    boolean star =
+        item.stream().anyMatch(t -> t.symbol("*")) && (last.symbol("*") || starModified(item));
     if (star) {
       return new Item(Optional.empty(), true);
     }
@@ -129,7 +143,9 @@ final class Labels {
     return item.size() % 2 == 1;
   }
 
-  /** Whether the last word is an alias, rather than the end of an expression or the type of a cast. */
+  /**
+   * Whether the last word is an alias, rather than the end of an expression or the type of a cast.
+   */
   private static boolean aliased(List<Token> item) {
     if (item.size() < 2 || !item.getLast().named() || isOneOf(item.getLast(), ENDS_AN_EXPRESSION)) {
       return false;

@@ -12,7 +12,8 @@ import org.duckdb.DuckDBResultSetMetaData;
 
 /**
  * One connection to DuckDB. At most one statement runs on it at a time, by one platform thread: a
- * statement behind another on the same connection could not be cancelled for as long as the other ran.
+ * statement behind another on the same connection could not be cancelled for as long as the other
+ * ran.
  */
 public final class Lane implements AutoCloseable {
 
@@ -25,10 +26,16 @@ public final class Lane implements AutoCloseable {
 
   /** Makes names resolve, and times show, as a session has them. */
   void apply(LaneSettings settings) throws SQLException {
-    if (!settings.equals(applied)) {
-      execute(settings.sql());
-      applied = settings;
+    if (settings.equals(applied)) {
+      return;
     }
+    try {
+      execute(settings.sql());
+    } catch (SQLException e) {
+      // The current schema may have been dropped by another session; one can still leave it.
+      execute(settings.withoutPath().sql());
+    }
+    applied = settings;
   }
 
   /** Runs a statement whose result is of no interest. */

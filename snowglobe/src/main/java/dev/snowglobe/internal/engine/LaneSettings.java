@@ -25,6 +25,11 @@ public record LaneSettings(List<String> path, String zone, long generation) {
     path = List.copyOf(path);
   }
 
+  /** The same without a current schema. */
+  LaneSettings withoutPath() {
+    return new LaneSettings(List.of(), zone, generation);
+  }
+
   String sql() {
     String schemas =
         java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(FUNCTIONS))

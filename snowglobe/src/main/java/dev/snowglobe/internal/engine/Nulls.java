@@ -1,8 +1,8 @@
 package dev.snowglobe.internal.engine;
 
 /**
- * The rows of a column that hold NULL: a set of bits that takes no room while it is empty. Written by
- * the thread that reads a result, and only read once the result is made.
+ * The rows of a column that hold NULL: a set of bits that takes no room while it is empty. Written
+ * by the thread that reads a result, and only read once the result is made.
  */
 public final class Nulls {
 

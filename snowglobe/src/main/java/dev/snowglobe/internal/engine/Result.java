@@ -29,8 +29,8 @@ public record Result(StatementKind kind, List<Column> columns, List<Batch> batch
         labels.stream().map(label -> new Column(label, DataType.INTEGER, false)).toList();
     List<Vector> vectors =
         java.util.Arrays.stream(counts)
-            .mapToObj(
-                count -> (Vector) new Vector.Longs(new long[] {count}, new Nulls(), Vector.Unit.PLAIN))
+            .mapToObj(count ->
+                (Vector) new Vector.Longs(new long[] {count}, new Nulls(), Vector.Unit.PLAIN))
             .toList();
     return new Result(kind, columns, List.of(new Batch(1, vectors)), 0);
   }

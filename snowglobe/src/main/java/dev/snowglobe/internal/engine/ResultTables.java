@@ -13,8 +13,8 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Results of earlier statements as tables, for RESULT_SCAN inside a larger query. Each is made when it
- * is first asked for. Safe for use by any thread.
+ * Results of earlier statements as tables, for RESULT_SCAN inside a larger query. Each is made when
+ * it is first asked for. Safe for use by any thread.
  */
 final class ResultTables implements AutoCloseable {
 

@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What USE, SET and ALTER SESSION have made of a session. A value: a statement sees the one that was
- * current when it began. Empty text stands for "none".
+ * What USE, SET and ALTER SESSION have made of a session. A value: a statement sees the one that
+ * was current when it began. Empty text stands for "none".
  *
  * @param database the current database
  * @param schema the current schema

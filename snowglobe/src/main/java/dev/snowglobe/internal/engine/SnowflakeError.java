@@ -37,8 +37,7 @@ public final class SnowflakeError extends RuntimeException {
     return new SnowflakeError(
         2003,
         "42S02",
-        "SQL compilation error:\n%s '%s' does not exist or not authorized."
-            .formatted(kind, name));
+        "SQL compilation error:\n%s '%s' does not exist or not authorized.".formatted(kind, name));
   }
 
   /** An object that USE, SHOW or ALTER names is not there. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A statement on its way from Snowflake's SQL to DuckDB's. What only the session knows is put in here:
- * bound values, its temporary objects, its earlier results, and functions such as CURRENT_ROLE(). The
- * rest is the dialect's.
+ * A statement on its way from Snowflake's SQL to DuckDB's. What only the session knows is put in
+ * here: bound values, its temporary objects, its earlier results, and functions such as
+ * CURRENT_ROLE(). The rest is the dialect's.
  *
  * @param sql the statement as it was sent
  * @param tokens its tokens
@@ -107,8 +107,7 @@ record StatementText(String sql, List<Token> tokens) {
 
     private int bind(Token token) {
       marker++;
-      int number =
-          token.text().equals("?") ? marker : Integer.parseInt(token.text().substring(1));
+      int number = token.text().equals("?") ? marker : Integer.parseInt(token.text().substring(1));
       literal.apply(number).ifPresent(value -> edits.replace(token, token, value));
       return 1;
     }
@@ -141,7 +140,9 @@ record StatementText(String sql, List<Token> tokens) {
       return 3;
     }
 
-    /** A name of several parts; that of a temporary object is turned to where the object really is. */
+    /**
+     * A name of several parts; that of a temporary object is turned to where the object really is.
+     */
     private int name(int i) {
       int parts = 1;
       while (i + 2 * parts < tokens.size()

@@ -21,7 +21,9 @@ public final class Table {
     return new Table(Arrays.stream(names).map(name -> new Column(name, DataType.TEXT)).toList());
   }
 
-  /** A table with these columns, each of text, of whole numbers, or of timestamps in microseconds. */
+  /**
+   * A table with these columns, each of text, of whole numbers, or of timestamps in microseconds.
+   */
   public static Table of(List<Column> columns) {
     return new Table(List.copyOf(columns));
   }

@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The temporary tables and views of one session. They are real ones, in a schema of the session's own
- * beside each schema that it uses, because a temporary table of DuckDB's is seen on one connection only.
- * Safe for use by any thread.
+ * The temporary tables and views of one session. They are real ones, in a schema of the session's
+ * own beside each schema that it uses, because a temporary table of DuckDB's is seen on one
+ * connection only. Safe for use by any thread.
  */
 final class TempObjects {
 

@@ -96,7 +96,9 @@ public final class TokenCursor {
     return next().name();
   }
 
-  /** A name of up to three parts, also in the form IDENTIFIER('name') and with two dots for PUBLIC. */
+  /**
+   * A name of up to three parts, also in the form IDENTIFIER('name') and with two dots for PUBLIC.
+   */
   public ObjectName name() {
     if (take("IDENTIFIER", "(")) {
       String inner = next().value();

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>The arrays belong to the vector and are never written after it was made.
  */
+// Arrays, for a result holds millions of values; nobody compares vectors.
+@SuppressWarnings("ArrayRecordComponent")
 public sealed interface Vector {
 
   /** Whether the value of a row is NULL. */

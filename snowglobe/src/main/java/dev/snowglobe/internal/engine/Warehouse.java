@@ -11,8 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Carries out the statements that DuckDB can: queries, changes of rows, and definitions of tables and
- * views. Called on platform threads.
+ * Carries out the statements that DuckDB can: queries, changes of rows, and definitions of tables
+ * and views. Called on platform threads.
  */
 public final class Warehouse implements StatementRunner {
 
@@ -128,8 +128,7 @@ public final class Warehouse implements StatementRunner {
     int rows = request.rows();
     int step = text.insertsValues() ? ROWS_AT_ONCE : 1;
     for (int row = 0; row < rows; row += step) {
-      StatementText repeated =
-          step == 1 ? text : repeated(text, Math.min(step, rows - row));
+      StatementText repeated = step == 1 ? text : repeated(text, Math.min(step, rows - row));
       int first = row;
       int markers = text.markers();
       statements.add(

@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.function.IntPredicate;
 
 /** One buffer of an Arrow record batch: how long it is, and how it is written. */
+// Arrays, as the vectors that they come from.
+@SuppressWarnings("ArrayRecordComponent")
 sealed interface ArrowBuffer {
 
   /** Its length in bytes, without what aligns the next one. */
@@ -105,6 +107,8 @@ sealed interface ArrowBuffer {
 
   /** Which rows hold a value; empty when all do. */
   static ArrowBuffer validity(int rows, Nulls nulls) {
-    return nulls.count() == 0 ? new Bytes(new byte[0]) : new Bits(rows, row -> !nulls.contains(row));
+    return nulls.count() == 0
+        ? new Bytes(new byte[0])
+        : new Bits(rows, row -> !nulls.contains(row));
   }
 }

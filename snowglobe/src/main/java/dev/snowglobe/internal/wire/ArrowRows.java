@@ -21,9 +21,10 @@ import org.apache.arrow.flatbuf.RecordBatch;
 import org.apache.arrow.flatbuf.Schema;
 
 /**
- * A batch as an Arrow stream: a schema, one record batch, the end. Written by hand from the generated
- * message headers, because Arrow's own Java library needs memory outside the heap, and a JVM opened to it.
- * The format: arrow.apache.org/docs/format/Columnar.html, "Serialization and Interprocess Communication".
+ * A batch as an Arrow stream: a schema, one record batch, the end. Written by hand from the
+ * generated message headers, because Arrow's own Java library needs memory outside the heap, and a
+ * JVM opened to it. The format: arrow.apache.org/docs/format/Columnar.html, "Serialization and
+ * Interprocess Communication".
  */
 final class ArrowRows {
 
@@ -51,7 +52,8 @@ final class ArrowRows {
     List<ArrowBuffer> buffers = nodes.stream().flatMap(node -> node.buffers().stream()).toList();
     int body = buffers.stream().mapToInt(buffer -> aligned(buffer.length())).sum();
     ByteBuffer schema = message(MessageHeader.Schema, 0, this::schema);
-    ByteBuffer batch = message(MessageHeader.RecordBatch, body, b -> recordBatch(b, nodes, buffers));
+    ByteBuffer batch =
+        message(MessageHeader.RecordBatch, body, b -> recordBatch(b, nodes, buffers));
     int length = framed(schema) + framed(batch) + body + 2 * Integer.BYTES;
     ByteBuffer out = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     frame(out, schema);
@@ -115,12 +117,11 @@ final class ArrowRows {
 
   private static int[] metadata(FlatBufferBuilder builder, Map<String, String> metadata) {
     return metadata.entrySet().stream()
-        .mapToInt(
-            entry ->
-                KeyValue.createKeyValue(
-                    builder,
-                    builder.createString(entry.getKey()),
-                    builder.createString(entry.getValue())))
+        .mapToInt(entry ->
+            KeyValue.createKeyValue(
+                builder,
+                builder.createString(entry.getKey()),
+                builder.createString(entry.getValue())))
         .toArray();
   }
 

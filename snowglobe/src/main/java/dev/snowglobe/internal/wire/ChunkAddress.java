@@ -3,8 +3,8 @@ package dev.snowglobe.internal.wire;
 import java.util.Locale;
 
 /**
- * Where a part of a large result is fetched. The id of the statement is random, so whoever knows the
- * address was told it.
+ * Where a part of a large result is fetched. The id of the statement is random, so whoever knows
+ * the address was told it.
  *
  * @param queryId the statement
  * @param index the part, from 0

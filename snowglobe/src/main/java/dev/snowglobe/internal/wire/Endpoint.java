@@ -3,26 +3,52 @@ package dev.snowglobe.internal.wire;
 import dev.snowglobe.fault.Faults;
 import dev.snowglobe.internal.engine.Account;
 import dev.snowglobe.internal.engine.StatementRunner;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
-/** The HTTP server: listens from its start until it is closed. */
-public final class Endpoint implements AutoCloseable {
+/**
+ * The HTTP server. It is prepared first, which takes most of the time and needs nothing, and then told
+ * where to listen and what to serve.
+ */
+public final class Endpoint implements Closeable {
 
   /** After so long without a byte a connection is closed; more than any request is made to wait. */
   private static final Duration IDLE = Duration.ofMinutes(10);
 
-  private final Server server;
+  private final Server server = new Server(new VirtualThreadPool());
   private final ServerConnector connector;
+  private final Handler.Wrapper entrance = new Handler.Wrapper(true, null);
 
-  private Endpoint(Server server, ServerConnector connector) {
-    this.server = server;
-    this.connector = connector;
+  private Endpoint() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setIdleTimeout(IDLE.toMillis());
+    server.setHandler(entrance);
+    server.setStopTimeout(0);
+  }
+
+  /** Prepares a server on a thread of its own, while the caller opens what it is to serve. */
+  public static FutureTask<Endpoint> preparing() {
+    Callable<Endpoint> preparation =
+        () -> {
+          Endpoint endpoint = new Endpoint();
+          endpoint.server.start();
+          Answer.done();
+          return endpoint;
+        };
+    FutureTask<Endpoint> task = new FutureTask<>(preparation);
+    Thread.ofPlatform().daemon().name("snowglobe-start").start(task);
+    return task;
   }
 
   /**
@@ -33,29 +59,28 @@ public final class Endpoint implements AutoCloseable {
    * @param patience how long a request waits for its statement before it is told to ask again
    * @throws IOException when the port cannot be had
    */
-  public static Endpoint start(
-      String host, int port, Account account, StatementRunner runner, Faults faults, Duration patience)
+  public void listen(
+      String host,
+      int port,
+      Account account,
+      StatementRunner runner,
+      Faults faults,
+      Duration patience)
       throws IOException {
-    Server server = new Server(new VirtualThreadPool());
-    HttpConfiguration http = new HttpConfiguration();
-    http.setSendServerVersion(false);
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-    connector.setHost(host);
-    connector.setPort(port);
-    connector.setIdleTimeout(IDLE.toMillis());
-    server.addConnector(connector);
-    server.setHandler(
-        new Router(
-            new SessionRoutes(account), new QueryRoutes(account, runner, patience), faults));
-    server.setStopTimeout(0);
+    SessionRoutes sessions = new SessionRoutes(account);
+    QueryRoutes queries = new QueryRoutes(account, runner, patience);
     try {
-      server.start();
+      entrance.setHandler(new Router(sessions, queries, faults));
+      connector.setHost(host);
+      connector.setPort(port);
+      server.addConnector(connector);
+      connector.start();
     } catch (Exception e) {
       throw new IOException(
-          "Cannot listen on " + host + ":" + port + " (" + e.getMessage() + "); port 0 takes any free port",
+          "Cannot listen on %s:%d (%s); port 0 takes any free port"
+              .formatted(host, port, e.getMessage()),
           e);
     }
-    return new Endpoint(server, connector);
   }
 
   /** The port it listens on. */

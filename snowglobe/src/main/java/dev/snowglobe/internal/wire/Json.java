@@ -32,7 +32,10 @@ final class Json {
     return out.toByteArray();
   }
 
-  /** A field as text; empty when it is absent or null. Numbers and booleans come as they are written. */
+  /**
+   * A field as text; empty when it is absent or null. Numbers and booleans come as they are
+   * written.
+   */
   static String text(JsonNode node, String field) {
     JsonNode value = node.path(field);
     return value.isMissingNode() || value.isNull() ? "" : value.asString();

@@ -59,7 +59,8 @@ final class JsonRows {
     return switch (type) {
       case DataType.Fixed(_, int scale) ->
           scale == 0 ? Long.toString(value) : BigDecimal.valueOf(value, scale).toPlainString();
-      case DataType.Time(), DataType.Timestamp(_) -> seconds(longs.epochSecond(row), longs.nano(row));
+      case DataType.Time(), DataType.Timestamp(_) ->
+          seconds(longs.epochSecond(row), longs.nano(row));
       default -> Long.toString(value);
     };
   }

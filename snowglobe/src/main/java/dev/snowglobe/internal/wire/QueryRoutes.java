@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Statements, their results, their status and their end. Each call runs on the virtual thread of its
- * request; the statement itself does not.
+ * Statements, their results, their status and their end. Each call runs on the virtual thread of
+ * its request; the statement itself does not.
  *
  * @param account where they run
  * @param runner what carries them out
@@ -74,7 +74,8 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
     if (values.isEmpty()) {
       throw new Refusal(400, "An array bind has no rows");
     }
-    return new Bind(Json.text(node, "type").toUpperCase(java.util.Locale.ROOT), values, value.isArray());
+    return new Bind(
+        Json.text(node, "type").toUpperCase(java.util.Locale.ROOT), values, value.isArray());
   }
 
   private Answer answer(Execution execution, ClientSession session, String origin)
@@ -97,8 +98,7 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
   private Execution known(String queryId) {
     return account
         .byId(queryId)
-        .orElseThrow(
-            () -> new SnowflakeError(709, "02000", "Statement " + queryId + " not found"));
+        .orElseThrow(() -> new SnowflakeError(709, "02000", "Statement " + queryId + " not found"));
   }
 
   Answer abort(Call call) throws InterruptedException {
@@ -113,22 +113,20 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
   Answer monitoring(Call call) {
     account.session(call.token());
     Optional<Execution> found = account.byId(call.pathPart(2));
-    return Answer.data(
-        json -> {
-          json.writeName("queries");
-          json.writeStartArray();
-          found.ifPresent(
-              execution -> {
-                json.writeStartObject();
-                json.writeStringProperty("id", execution.id());
-                json.writeStringProperty("status", execution.state().name());
-                json.writeNumberProperty("sessionId", execution.session().id());
-                json.writeStringProperty("sqlText", execution.request().sql());
-                json.writeNumberProperty("startTime", execution.started().toEpochMilli());
-                json.writeEndObject();
-              });
-          json.writeEndArray();
-        });
+    return Answer.data(json -> {
+      json.writeName("queries");
+      json.writeStartArray();
+      found.ifPresent(execution -> {
+        json.writeStartObject();
+        json.writeStringProperty("id", execution.id());
+        json.writeStringProperty("status", execution.state().name());
+        json.writeNumberProperty("sessionId", execution.session().id());
+        json.writeStringProperty("sqlText", execution.request().sql());
+        json.writeNumberProperty("startTime", execution.started().toEpochMilli());
+        json.writeEndObject();
+      });
+      json.writeEndArray();
+    });
   }
 
   Answer chunk(Call call) throws InterruptedException {

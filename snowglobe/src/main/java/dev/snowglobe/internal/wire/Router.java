@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  * Leads each request to what answers it, and lets the fault plan have its way. Runs on the virtual
  * thread of the request.
  *
- * <p>A failure of the endpoint itself is answered as Snowflake's error 603 inside an HTTP 200: at an
- * HTTP 5xx a client would send the same request again for a minute.
+ * <p>A failure of the endpoint itself is answered as Snowflake's error 603 inside an HTTP 200: at
+ * an HTTP 5xx a client would send the same request again for a minute.
  */
 final class Router extends Handler.Abstract {
 
@@ -47,7 +47,10 @@ final class Router extends Handler.Abstract {
       answer(Call.read(route.get(), request), request, response, callback);
     } catch (Refusal e) {
       LOG.warn(
-          "Refused {} {}: {}", request.getMethod(), Request.getPathInContext(request), e.getMessage());
+          "Refused {} {}: {}",
+          request.getMethod(),
+          Request.getPathInContext(request),
+          e.getMessage());
       send(Answer.refusal(e.status(), String.valueOf(e.getMessage())), response, callback);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

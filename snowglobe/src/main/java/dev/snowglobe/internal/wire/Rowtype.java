@@ -43,11 +43,7 @@ record Rowtype(
 
   private static Rowtype plain(String name) {
     return new Rowtype(
-        name,
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalLong.empty(),
-        OptionalLong.empty());
+        name, OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), OptionalLong.empty());
   }
 
   private static Rowtype numeric(String name, int precision, int scale) {

@@ -81,13 +81,12 @@ record SessionRoutes(Account account) {
 
   Answer renew(Call call) {
     Tokens tokens = account.renew(call.token());
-    return Answer.data(
-        json -> {
-          json.writeStringProperty("sessionToken", tokens.session());
-          json.writeStringProperty("masterToken", tokens.master());
-          json.writeNumberProperty("validityInSecondsST", VALIDITY);
-          json.writeNumberProperty("validityInSecondsMT", MASTER_VALIDITY);
-        });
+    return Answer.data(json -> {
+      json.writeStringProperty("sessionToken", tokens.session());
+      json.writeStringProperty("masterToken", tokens.master());
+      json.writeNumberProperty("validityInSecondsST", VALIDITY);
+      json.writeNumberProperty("validityInSecondsMT", MASTER_VALIDITY);
+    });
   }
 
   Answer heartbeat(Call call) {
