@@ -65,9 +65,9 @@ export function rejoin(entries: Entries, held: ReadonlyMap<string, Value>): Entr
   });
 }
 
-/** A new session counts its runs from 1 and has been offered all values: its answer to each is awaited. */
-export function offerAgain(entries: Entries): Entries {
-  return mapped(entries, ({ value }) => ({ value, run: 0, settled: false }));
+/** A new session counts its runs from 1. */
+export function startOver(entries: Entries): Entries {
+  return mapped(entries, ({ contradiction: _, ...entry }) => ({ ...entry, run: 0 }));
 }
 
 /** Whether the server contradicts an entry. */

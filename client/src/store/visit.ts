@@ -18,8 +18,8 @@ import {
   hear,
   heedRun,
   isContradicted,
-  offerAgain,
   rejoin,
+  startOver,
   untold,
   valuesOf,
   yieldToServer,
@@ -263,7 +263,7 @@ export class Visit {
       this.#resume(pageOf(page));
     } else {
       this.#next = pageOf(page);
-      this.#entries = offerAgain(this.#entries);
+      this.#entries = startOver(this.#entries);
     }
   }
 

@@ -111,6 +111,18 @@ describe("the row cache", () => {
     expect(cache.has(0, 100)).toBe(true);
   });
 
+  it("drops what was not seen for longest, not what comes back into view", async () => {
+    const { answers, cache } = cacheOf();
+    for (let window = 0; window < 200; window++) {
+      cache.show(window * 2_000, window * 2_000 + 20);
+      await answers.answerAll();
+      cache.show(5_000_000, 5_000_020);
+      await answers.answerAll();
+    }
+    expect(answers.asked.filter((from) => from === 5_000_000).length).toBe(1);
+    expect(cache.cell(0, 0)).toBeUndefined();
+  });
+
   it("ends its requests when it is closed", async () => {
     const { answers, cache, changes } = cacheOf();
     cache.show(0, 20);

@@ -5,8 +5,8 @@ import {
   hear,
   heedRun,
   isContradicted,
-  offerAgain,
   rejoin,
+  startOver,
   untold,
   valuesOf,
   yieldToServer,
@@ -63,7 +63,7 @@ describe("what the visitor has entered", () => {
   it("is told to a new session only as far as it was not offered", () => {
     const offered = { k: 7, list: [1, 2] };
     let entries = enter(enter(NONE, "k", 7, 57), "list", [1, 2], 57);
-    entries = offerAgain(enter(entries, "k", 8, 57));
+    entries = startOver(enter(entries, "k", 8, 57));
     expect(entries.get("k")?.run).toBe(0);
     expect([...untold(entries, offered)]).toEqual([["k", 8]]);
   });

@@ -143,6 +143,18 @@ describe("a visit", () => {
     expect(shown(server)).toBe(70);
   });
 
+  it("takes the word of a restarted server, which counts its runs anew", () => {
+    const server = started();
+    server.changes(57, "DONE");
+    server.lose();
+    server.visit.enter(node(server), 70);
+    server.welcome(false, [], "s2");
+    server.changes(1, "DONE", SLIDER);
+    server.changes(2, "DONE");
+    server.changes(3, "DONE", { type: "Update", id: 3, element: SAMPLES.Slider, value: 60 });
+    expect(shown(server)).toBe(60);
+  });
+
   it("comes back to what was stashed", () => {
     const before = started();
     before.visit.enter(node(before), 25);
