@@ -26,8 +26,7 @@ describe("A table of ten million rows", () => {
   });
 
   /** Each row shows its own number, so that a row in the wrong place is seen. */
-  const areRight = (rows) =>
-    rows.every(({ number, cells }) => Number(cells[0]) === number - 1);
+  const areRight = (rows) => rows.every(({ number, cells }) => Number(cells[0]) === number - 1);
 
   it("opens at the first rows", async () => {
     const rows = await grid.until("the first row is there", ([first]) => first.cells[1] !== "");

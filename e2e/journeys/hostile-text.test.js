@@ -29,10 +29,24 @@ describe("Text of an attacker", () => {
 
   it("stays text wherever it stands", async () => {
     const text = await visit.page.locator("body").innerText();
-    const places = ["title", "header", "markdown", "text", "success", "metric", "value", "delta", "button", "slider"];
+    const places = [
+      "title",
+      "header",
+      "markdown",
+      "text",
+      "success",
+      "metric",
+      "value",
+      "delta",
+      "button",
+      "slider",
+    ];
     const more = ["checkbox", "text input", "selectbox", "expander", "inside", "sidebar"];
     for (const place of [...places, ...more, "exception shown", "exception thrown"]) {
-      assert.ok(text.includes(`onerror="globalThis.pwned='${place}'"`), `${place} is not shown as text`);
+      assert.ok(
+        text.includes(`onerror="globalThis.pwned='${place}'"`),
+        `${place} is not shown as text`,
+      );
     }
     await isUnharmed();
   });

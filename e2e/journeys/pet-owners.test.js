@@ -33,8 +33,26 @@ describe("Pet owners, read from a local Snowflake endpoint", () => {
     const rows = await all.until("the table shows Robert and his dog", ([first]) => {
       return first.cells.includes("Robert Hale");
     });
-    assert.deepEqual(rows[0].cells, ["1", "Robert Hale", "Leeds", "Biscuit", "dog", "7", "24.50", "2019-05-11"]);
-    assert.deepEqual(await all.columns(), ["ID", "OWNER", "CITY", "PET", "KIND", "AGE", "WEIGHT", "ADOPTED"]);
+    assert.deepEqual(rows[0].cells, [
+      "1",
+      "Robert Hale",
+      "Leeds",
+      "Biscuit",
+      "dog",
+      "7",
+      "24.50",
+      "2019-05-11",
+    ]);
+    assert.deepEqual(await all.columns(), [
+      "ID",
+      "OWNER",
+      "CITY",
+      "PET",
+      "KIND",
+      "AGE",
+      "WEIGHT",
+      "ADOPTED",
+    ]);
     assert.equal(await all.count(), 22);
   });
 

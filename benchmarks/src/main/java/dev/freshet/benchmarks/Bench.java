@@ -62,17 +62,24 @@ public final class Bench {
    * Measures. Ends with 2 if the arguments are wrong, and with 0 whether or not targets are met.
    */
   public static void main(String... arguments) throws Exception {
+    measure(wish(arguments));
+    // What a measurement has left behind when it was given up must not hold up the end.
+    System.exit(0);
+  }
+
+  private static Wish wish(String... arguments) {
     try {
-      measure(Wish.of(arguments));
-      System.exit(0);
+      return Wish.of(arguments);
     } catch (IllegalArgumentException problem) {
       System.err.println("freshet: " + problem.getMessage());
       System.exit(2);
+      throw problem;
     }
   }
 
   private static void measure(Wish wish) throws Exception {
     Home home = Home.find();
+    home.build();
     IO.println(Machine.describe());
     List<Finding> findings = new ArrayList<>();
     for (Area area : wish.areas()) {

@@ -1,5 +1,6 @@
 package dev.freshet.benchmarks;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,18 @@ record Home(Path folder) {
             new IllegalStateException(
                 "Neither %s nor %s is inside Freshet's own folder; run ./freshet bench there"
                     .formatted(code, here)));
+  }
+
+  /** Has everything built that the command needs, so that no launch that is timed builds. */
+  void build() throws IOException, InterruptedException {
+    Process build =
+        new ProcessBuilder(command().toString(), "--version")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    if (build.waitFor() != 0) {
+      throw new IOException("./freshet --version ended with " + build.exitValue());
+    }
   }
 
   Path command() {

@@ -40,7 +40,8 @@ final class Sharing implements Measurement {
       together(QUERIES, connection, i -> "SELECT 'slow', 'warm', " + i);
       long before = local.all().cacheStats().executions();
       together(CALLERS, connection, _ -> "SELECT 'slow', 'same'");
-      into.found("connections.flight", local.all().cacheStats().executions() - before);
+      double executions = local.all().cacheStats().executions() - before;
+      into.found("connections.flight", executions);
       long start = System.nanoTime();
       together(QUERIES, connection, i -> "SELECT 'slow', " + i);
       into.found("connections.pool", (System.nanoTime() - start) / 1e9);
