@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * write.
  */
 public final class ConfigurationException extends ConnectionException {
+  private static final long serialVersionUID = 1L;
+
   ConfigurationException(String message, String connection, @Nullable Throwable cause) {
     super(message, connection, 0, new Failure(message, false, "", 0), cause);
   }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A session could not be opened: the other side does not answer, or refuses the credentials. */
 public final class ConnectFailedException extends ConnectionException {
+  private static final long serialVersionUID = 1L;
+
   ConnectFailedException(
       String connection, int attempts, Failure failure, @Nullable Throwable cause) {
     super(

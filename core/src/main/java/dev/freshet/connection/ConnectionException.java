@@ -15,9 +15,11 @@ public abstract sealed class ConnectionException extends RuntimeException
         PoolExhaustedException,
         QueryCancelledException,
         QueryFailedException {
+  private static final long serialVersionUID = 1L;
+
   private final String connection;
   private final int attempts;
-  private final Failure failure;
+  private final transient Failure failure;
 
   ConnectionException(
       String message, String connection, int attempts, Failure failure, @Nullable Throwable cause) {

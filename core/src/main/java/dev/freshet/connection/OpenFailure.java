@@ -5,6 +5,8 @@ package dev.freshet.connection;
  * account out.
  */
 final class OpenFailure extends Exception {
+  private static final long serialVersionUID = 1L;
+
   OpenFailure(Throwable cause) {
     super(cause);
   }

@@ -5,6 +5,8 @@ package dev.freshet.connection;
  * name is known.
  */
 final class PoolTimeout extends Exception {
+  private static final long serialVersionUID = 1L;
+
   PoolTimeout(PoolLimits limits, PoolStats stats) {
     super(
         "no session came free within %d ms: %d in use of %d, %d idle, %d waiting"

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * cancelled on the other side.
  */
 public final class QueryCancelledException extends ConnectionException {
+  private static final long serialVersionUID = 1L;
+
   QueryCancelledException(String connection, String what, @Nullable Throwable cause) {
     super(
         "Connection \"%s\": stopped while %s".formatted(connection, what),

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement that the other side refused, or that failed on the way; it carries the statement. */
 public final class QueryFailedException extends ConnectionException {
+  private static final long serialVersionUID = 1L;
+
   private final String sql;
 
   QueryFailedException(

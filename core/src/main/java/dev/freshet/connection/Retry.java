@@ -23,6 +23,8 @@ record Retry(int attempts, Duration pause) {
 
   /** What was thrown in the end, and after how many tries. */
   static final class Exhausted extends Exception {
+    private static final long serialVersionUID = 1L;
+
     private final transient Failure failure;
     private final int attempts;
 

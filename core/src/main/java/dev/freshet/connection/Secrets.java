@@ -124,8 +124,9 @@ public final class Secrets {
   Optional<Map<String, Setting>> connection(String name) {
     String path = "connections." + name;
     return tables("connections")
-        .filter(sections -> sections.get(name) instanceof Map)
-        .map(sections -> settings(path, (Map<?, ?>) sections.get(name)));
+        .flatMap(sections -> Optional.ofNullable(sections.get(name)))
+        .filter(Map.class::isInstance)
+        .map(section -> settings(path, (Map<?, ?>) section));
   }
 
   /** The names of the tables under that one. */

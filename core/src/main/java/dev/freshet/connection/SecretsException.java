@@ -5,6 +5,8 @@ package dev.freshet.connection;
  * files, never a value.
  */
 public final class SecretsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
   SecretsException(String message) {
     super(message);
   }

@@ -1,11 +1,13 @@
 package dev.freshet.data;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,8 @@ record ComputedColumn(
       case Long value -> value;
       case LocalDate value -> value.toEpochDay();
       case LocalTime value -> value.toNanoOfDay();
-      case LocalDateTime value -> micros(value.toEpochSecond(ZoneOffset.UTC), value.getNano());
-      case OffsetDateTime value -> micros(value.toEpochSecond(), value.getNano());
+      case LocalDateTime value -> micros(value.toInstant(ZoneOffset.UTC));
+      case OffsetDateTime value -> micros(value.toInstant());
       default -> throw WrongGetter.of(this, "getLong");
     };
   }
@@ -66,7 +68,7 @@ record ComputedColumn(
     return 0;
   }
 
-  private static long micros(long epochSecond, int nano) {
-    return epochSecond * 1_000_000L + nano / 1_000;
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 }

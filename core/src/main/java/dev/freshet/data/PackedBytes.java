@@ -31,7 +31,7 @@ final class PackedBytes {
   String text(int row) {
     long from = start(row);
     int length = (int) (ends.get(row) - from);
-    int offset = (int) from & PAGE - 1;
+    int offset = (int) from & (PAGE - 1);
     if (length == 0) {
       return "";
     }
@@ -52,7 +52,7 @@ final class PackedBytes {
     byte[] value = new byte[length];
     for (int done = 0; done < length; ) {
       long at = from + done;
-      int offset = (int) at & PAGE - 1;
+      int offset = (int) at & (PAGE - 1);
       int part = Math.min(length - done, PAGE - offset);
       System.arraycopy(pages[(int) (at >>> PAGE_BITS)], offset, value, done, part);
       done += part;
@@ -68,7 +68,7 @@ final class PackedBytes {
 
     void add(byte[] value) {
       for (int done = 0; done < value.length; ) {
-        int offset = (int) end & PAGE - 1;
+        int offset = (int) end & (PAGE - 1);
         int part = Math.min(value.length - done, PAGE - offset);
         System.arraycopy(value, done, page(offset + part), offset, part);
         done += part;
@@ -94,9 +94,9 @@ final class PackedBytes {
     }
 
     PackedBytes build() {
-      int used = (int) (end + PAGE - 1 >>> PAGE_BITS);
+      int used = (int) ((end + PAGE - 1) >>> PAGE_BITS);
       byte[][] kept = Arrays.copyOf(pages, used);
-      int rest = (int) end & PAGE - 1;
+      int rest = (int) end & (PAGE - 1);
       if (rest != 0) {
         kept[used - 1] = Arrays.copyOf(kept[used - 1], rest);
       }

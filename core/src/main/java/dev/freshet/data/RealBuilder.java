@@ -18,7 +18,7 @@ final class RealBuilder extends ColumnBuilder {
 
   @Override
   public void addLong(long value) {
-    addDouble(value);
+    addDouble((double) value);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.freshet.data;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
@@ -25,7 +26,8 @@ final class TimestampBuilder extends ColumnBuilder {
   @Override
   void put(Object value) {
     switch (value) {
-      case LocalDateTime time -> addTimestamp(time.toEpochSecond(ZoneOffset.UTC), time.getNano());
+      case LocalDateTime time -> put(time.toInstant(ZoneOffset.UTC));
+      case Instant local -> addTimestamp(local.getEpochSecond(), local.getNano());
       case java.sql.Timestamp time -> put(time.toLocalDateTime());
       default -> throw refused(value);
     }

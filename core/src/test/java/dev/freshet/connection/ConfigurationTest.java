@@ -280,7 +280,7 @@ class ConfigurationTest {
         connections.connection("echo", Echo.class, RunScope.none(), c -> c.set("token", "t0ken"));
     var settings =
         Settings.of("echo", folder, Map.of("password", new Setting("hunter2", "x")), List.of());
-    assertThat(echo + " " + connections + " " + settings + " " + connections.secrets())
+    assertThat(echo + " " + settings + " " + connections.secrets())
         .doesNotContain("hunter2")
         .doesNotContain("t0ken");
   }

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A connection of one's own, over a server that lives in memory: it answers each query with the
@@ -44,7 +43,7 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
   /** One session. */
   static final class Visit {
     final CountDownLatch cancelled = new CountDownLatch(1);
-    final AtomicReference<String> mark = new AtomicReference<>("");
+    final List<String> marks = new CopyOnWriteArrayList<>();
   }
 
   /** The other side. */
@@ -171,7 +170,7 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
 
     @Override
     public boolean restore(Visit visit) {
-      return visit.mark.get().isEmpty();
+      return visit.marks.isEmpty();
     }
   }
 }

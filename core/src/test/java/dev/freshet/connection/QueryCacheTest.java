@@ -113,6 +113,8 @@ class QueryCacheTest {
 
   /** What the model knows of a kept result. */
   private record Made(long at, long lifetime) {
+    static final Made NEVER = new Made(0, 0);
+
     boolean isKept(long now) {
       return now - at < lifetime;
     }
@@ -140,8 +142,8 @@ class QueryCacheTest {
         String sql = "q" + random.nextInt(3);
         int before = executions.get();
         ask(sql, Duration.ofNanos(ttl));
-        Made made = model.get(sql);
-        boolean kept = made != null && made.isKept(now.get());
+        Made made = model.getOrDefault(sql, Made.NEVER);
+        boolean kept = made.isKept(now.get());
         boolean hit = kept && ttl > 0 && now.get() - made.at() <= ttl;
         assertThat(executions.get() - before).isEqualTo(hit ? 0 : 1);
         if (!hit && ttl > 0) {

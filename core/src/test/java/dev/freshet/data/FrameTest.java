@@ -98,6 +98,7 @@ class FrameTest {
             "Column a has 2 rows and column b has 1: the columns of a frame are of one length");
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // bytes are a cell
   record Pet(
       String name,
       int age,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The settings of a connection as the Snowpark client takes them. Names that other Snowflake tools
@@ -71,14 +72,15 @@ final class SessionConfig {
    * @throws IllegalArgumentException naming what is missing, and what to write
    */
   static SessionConfig of(Settings settings) {
-    Map<String, String> values = new LinkedHashMap<>(defaults(settings.name()));
+    Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    values.putAll(defaults(settings.name()));
     settings.values().forEach((key, setting) -> put(values, key, setting.value().toString()));
     refuseLocal(values);
     values.put("url", url(settings, values));
     List.of("host", "port", "protocol").forEach(values::remove);
     requireCredentials(settings, values);
     if (isLoopback(values.get("url"))) {
-      values.putIfAbsent("disableplatformdetection", "true");
+      values.putIfAbsent("disablePlatformDetection", "true");
     }
     resolve(values, "private_key_file", settings.folder());
     resolve(values, "token_file_path", settings.folder());
@@ -107,18 +109,17 @@ final class SessionConfig {
    */
   private static Map<String, String> defaults(String name) {
     Map<String, String> defaults = new LinkedHashMap<>();
-    defaults.put("maxhttpretries", "1");
-    defaults.put("logintimeout", "15");
-    defaults.put("query_tag", "{\"freshet\":\"%s\"}".formatted(name.replace("\"", "")));
+    defaults.put("maxHttpRetries", "1");
+    defaults.put("loginTimeout", "15");
+    defaults.put("QUERY_TAG", "{\"freshet\":\"%s\"}".formatted(name.replace("\"", "")));
     if (!Object.class.getModule().isOpen("java.nio", SessionConfig.class.getModule())) {
-      defaults.put("jdbc_query_result_format", "JSON");
+      defaults.put("JDBC_QUERY_RESULT_FORMAT", "JSON");
     }
     return defaults;
   }
 
   private static void put(Map<String, String> values, String key, String value) {
-    String folded = key.toLowerCase(Locale.ROOT);
-    values.put(RENAMED.getOrDefault(folded, folded), value);
+    values.put(RENAMED.getOrDefault(key.toLowerCase(Locale.ROOT), key), value);
   }
 
   private static void refuseLocal(Map<String, String> values) {

@@ -4,7 +4,6 @@ import com.snowflake.snowpark.SnowparkClientException;
 import dev.freshet.connection.spi.Failure;
 import java.sql.SQLException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what the Snowpark client and the JDBC driver under it throw. Errors of the server arrive as
@@ -28,7 +27,7 @@ final class SnowflakeFailure {
   private SnowflakeFailure() {}
 
   static Failure of(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         return server(sql);
       }
@@ -50,9 +49,5 @@ final class SnowflakeFailure {
         !REFUSED.contains(code)
             && (MENDABLE.contains(code) || state.startsWith("08") || state.equals("58030"));
     return new Failure(String.valueOf(sql.getMessage()), mendable, state, code);
-  }
-
-  private static @Nullable Throwable next(Throwable thrown) {
-    return thrown.getCause() == thrown ? null : thrown.getCause();
   }
 }

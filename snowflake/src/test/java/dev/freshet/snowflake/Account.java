@@ -1,6 +1,7 @@
 package dev.freshet.snowflake;
 
 import dev.freshet.connection.Connections;
+import dev.freshet.connection.PoolStats;
 import dev.freshet.connection.spi.Environment;
 import dev.snowglobe.Snowglobe;
 import java.io.IOException;
@@ -72,6 +73,10 @@ final class Account implements AutoCloseable {
 
   Connections connections() {
     return connections;
+  }
+
+  PoolStats pool() {
+    return connections.poolStats().getOrDefault("snowpark", new PoolStats(0, 0, 0, 0, 0));
   }
 
   SnowparkConnection connection() {

@@ -66,9 +66,7 @@ class SnowparkFaultsTest {
     account.snowglobe().faults().on(Route.RENEW).once().fail(code, "08001", "no");
     assertThat(connection.query(SQL).getLong("N", 0)).isEqualTo(3);
     assertThat(opened()).isEqualTo(2);
-    Account.until(
-        "the broken one is gone",
-        () -> account.connections().poolStats().get("snowpark").closed() == 1);
+    Account.until("the broken one is gone", () -> account.pool().closed() == 1);
   }
 
   @ParameterizedTest

@@ -1,7 +1,6 @@
 package dev.freshet.connection.spi;
 
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What went wrong on the other side, in its own words.
@@ -18,7 +17,7 @@ public record Failure(String message, boolean mendable, String sqlState, int cod
    * is of class 08 (connection) or 58030 (I/O).
    */
   public static Failure of(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState() == null ? "" : sql.getSQLState();
         boolean mendable = state.startsWith("08") || state.equals("58030");
@@ -26,10 +25,6 @@ public record Failure(String message, boolean mendable, String sqlState, int cod
       }
     }
     return new Failure(message(thrown), false, "", 0);
-  }
-
-  private static @Nullable Throwable next(Throwable thrown) {
-    return thrown.getCause() == thrown ? null : thrown.getCause();
   }
 
   private static String message(Throwable thrown) {

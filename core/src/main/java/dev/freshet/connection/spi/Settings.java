@@ -85,12 +85,14 @@ public final class Settings {
    * @throws IllegalArgumentException when it is no number
    */
   public int number(String key, int otherwise) {
-    return text(key).map(text -> parse(key, text)).orElse(otherwise);
+    return Optional.ofNullable(values.get(key)).map(found -> parse(key, found)).orElse(otherwise);
   }
 
   /** The value as seconds, or another. */
   public Duration seconds(String key, Duration otherwise) {
-    return text(key).map(text -> Duration.ofSeconds(parse(key, text))).orElse(otherwise);
+    return Optional.ofNullable(values.get(key))
+        .map(found -> Duration.ofSeconds(parse(key, found)))
+        .orElse(otherwise);
   }
 
   /** These settings with others put over them. */
@@ -121,13 +123,13 @@ public final class Settings {
             .formatted(name, key, present, String.join(", ", looked)));
   }
 
-  private int parse(String key, String text) {
+  private int parse(String key, Setting setting) {
     try {
-      return Integer.parseInt(text.strip());
+      return Integer.parseInt(setting.value().toString().strip());
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "connection \"%s\": the setting \"%s\" (from %s) is no whole number"
-              .formatted(name, key, values.get(key).origin()));
+              .formatted(name, key, setting.origin()));
     }
   }
 

@@ -83,7 +83,7 @@ public final class SqlText {
 
   private Bound positional(Query query) {
     long places = marks.stream().filter(mark -> mark.kind() == Kind.QUESTION).count();
-    if (places != query.parameters().size() && !(query.parameters().isEmpty())) {
+    if (places != query.parameters().size() && !query.parameters().isEmpty()) {
       throw new IllegalArgumentException(
           "the statement has %d parameters (?) and %d values were given"
               .formatted(places, query.parameters().size()));

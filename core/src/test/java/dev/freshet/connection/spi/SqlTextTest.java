@@ -92,8 +92,9 @@ class SqlTextTest {
 
   @Test
   void aValueThatMayChangeCannotBeBound() {
-    assertThatThrownBy(() -> new Query("SELECT ?", List.of(new java.util.Date()), Map.of()))
-        .hasMessageContaining("parameter 1 is a java.util.Date")
+    assertThatThrownBy(
+            () -> new Query("SELECT ?", List.of(java.sql.Date.valueOf("2024-01-01")), Map.of()))
+        .hasMessageContaining("parameter 1 is a java.sql.Date")
         .hasMessageContaining("java.time");
   }
 
