@@ -35,7 +35,7 @@ record Call(String name, boolean distinct, List<Argument> arguments, Suffix suff
      */
     String constant() {
       boolean single = nodes.size() == 1;
-      if (single && nodes.getFirst() instanceof Node.Leaf(Token token)) {
+      if (single && nodes.getFirst() instanceof Node.Leaf(Token token, String _)) {
         return token.kind() == Token.Kind.STRING ? token.value() : token.name();
       }
       return text;

@@ -33,6 +33,9 @@ final class Calls {
           + ")"
           + suffix(cursor).over();
     }
+    if (name.startsWith("SEQ")) {
+      translation.countRows();
+    }
     SpecialForms.Special special = SpecialForms.of(name);
     if (special != null) {
       return special.write(translation, group.body());

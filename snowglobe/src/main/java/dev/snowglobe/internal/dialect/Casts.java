@@ -1,13 +1,11 @@
 package dev.snowglobe.internal.dialect;
 
-import dev.snowglobe.internal.dialect.Types.Type;
-
 /** Conversions, where Snowflake's differ from DuckDB's. */
 final class Casts {
   private Casts() {}
 
   /** {@code operand::type}; fails for a value that is none of that type. */
-  static String cast(String operand, Type type) {
+  static String cast(String operand, Types.Type type) {
     if (operand.equals("NULL")) {
       return "CAST(NULL AS " + type.duckdb() + ")";
     }
@@ -27,7 +25,7 @@ final class Casts {
   }
 
   /** {@code TRY_CAST(operand AS type)}: NULL for a value that is none of that type. */
-  static String attempt(String operand, Type type) {
+  static String attempt(String operand, Types.Type type) {
     if (type.text()) {
       return text(operand, type);
     }
@@ -40,7 +38,7 @@ final class Casts {
     };
   }
 
-  private static String moment(String operand, Type type, String prefix) {
+  private static String moment(String operand, Types.Type type, String prefix) {
     return switch (type.duckdb()) {
       case "TIMESTAMP" -> prefix + "TIMESTAMP_NTZ(" + operand + ")";
       case "TIMESTAMPTZ" -> prefix + "TIMESTAMP_LTZ(" + operand + ")";
@@ -50,7 +48,7 @@ final class Casts {
   }
 
   /** A cast to a shorter string cuts it. */
-  private static String text(String operand, Type type) {
+  private static String text(String operand, Types.Type type) {
     String text = "TO_VARCHAR(" + operand + ")";
     return type.length().isEmpty() ? text : "left(" + text + ", " + type.length() + ")";
   }

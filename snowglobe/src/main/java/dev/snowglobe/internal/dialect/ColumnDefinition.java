@@ -77,7 +77,7 @@ record ColumnDefinition(
     }
 
     private static void collation(Node name) {
-      if (name instanceof Node.Leaf(Token token) && !token.value().isEmpty()) {
+      if (name instanceof Node.Leaf(Token token, String _) && !token.value().isEmpty()) {
         throw SqlSyntaxException.unsupported("COLLATE");
       }
     }

@@ -60,10 +60,10 @@ final class CreateTable {
 
   private static boolean constraint(List<Node> item) {
     return !item.isEmpty()
-        && item.getFirst() instanceof Node.Leaf(Token token)
+        && item.getFirst() instanceof Node.Leaf(Token token, String _)
         && token.kind() == Token.Kind.WORD
         && CONSTRAINTS.contains(token.name())
-        && (item.size() > 2 || item.size() == 2 && item.get(1).parenthesis());
+        && (item.size() > 2 || (item.size() == 2 && item.get(1).parenthesis()));
   }
 
   /** A list of names renames the columns of the query, a list of definitions converts them too. */

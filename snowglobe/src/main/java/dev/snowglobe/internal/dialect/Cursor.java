@@ -101,7 +101,7 @@ final class Cursor {
 
   /** Takes a word or a quoted identifier, or refuses the statement. */
   Token name() {
-    if (peek() instanceof Node.Leaf(Token token) && token.named()) {
+    if (peek() instanceof Node.Leaf(Token token, String _) && token.named()) {
       at++;
       return token;
     }

@@ -6,25 +6,24 @@ import java.util.Map;
 
 /** The parts of a date or time that Snowflake's functions name, with all their spellings. */
 enum DatePart {
-  YEAR("year", "Y", "YY", "YYY", "YYYY", "YR", "YEARS", "YRS"),
-  QUARTER("quarter", "Q", "QTR", "QTRS", "QUARTERS"),
-  MONTH("month", "MM", "MON", "MONS", "MONTHS"),
-  WEEK("week", "W", "WK", "WEEKOFYEAR", "WOY", "WY", "WEEKS"),
-  DAY("day", "D", "DD", "DAYS", "DAYOFMONTH"),
-  HOUR("hour", "H", "HH", "HR", "HOURS", "HRS"),
-  MINUTE("minute", "M", "MI", "MIN", "MINUTES", "MINS"),
-  SECOND("second", "S", "SEC", "SECONDS", "SECS"),
-  MILLISECOND("millisecond", "MS", "MSEC", "MILLISECONDS"),
-  MICROSECOND("microsecond", "US", "USEC", "MICROSECONDS"),
-  NANOSECOND(
-      "nanosecond", "NS", "NSEC", "NANOSEC", "NSECOND", "NANOSECONDS", "NANOSECS", "NSECONDS"),
-  DAYOFWEEK("dayofweek", "WEEKDAY", "DOW", "DW"),
-  DAYOFWEEKISO("dayofweekiso", "WEEKDAY_ISO", "DOW_ISO", "DW_ISO", "DAYOFWEEK_ISO"),
-  DAYOFYEAR("dayofyear", "YEARDAY", "DOY", "DY"),
-  WEEKISO("weekiso", "WEEK_ISO", "WEEKOFYEARISO", "WEEKOFYEAR_ISO"),
-  YEAROFWEEK("yearofweek"),
-  YEAROFWEEKISO("yearofweekiso"),
-  EPOCH_SECOND("epoch_second", "EPOCH", "EPOCH_SECONDS"),
+  YEAR("year", "Y YY YYY YYYY YR YEARS YRS"),
+  QUARTER("quarter", "Q QTR QTRS QUARTERS"),
+  MONTH("month", "MM MON MONS MONTHS"),
+  WEEK("week", "W WK WEEKOFYEAR WOY WY WEEKS"),
+  DAY("day", "D DD DAYS DAYOFMONTH"),
+  HOUR("hour", "H HH HR HOURS HRS"),
+  MINUTE("minute", "M MI MIN MINUTES MINS"),
+  SECOND("second", "S SEC SECONDS SECS"),
+  MILLISECOND("millisecond", "MS MSEC MILLISECONDS"),
+  MICROSECOND("microsecond", "US USEC MICROSECONDS"),
+  NANOSECOND("nanosecond", "NS NSEC NANOSEC NSECOND NANOSECONDS NANOSECS NSECONDS"),
+  DAYOFWEEK("dayofweek", "WEEKDAY DOW DW"),
+  DAYOFWEEKISO("dayofweekiso", "WEEKDAY_ISO DOW_ISO DW_ISO DAYOFWEEK_ISO"),
+  DAYOFYEAR("dayofyear", "YEARDAY DOY DY"),
+  WEEKISO("weekiso", "WEEK_ISO WEEKOFYEARISO WEEKOFYEAR_ISO"),
+  YEAROFWEEK("yearofweek", ""),
+  YEAROFWEEKISO("yearofweekiso", ""),
+  EPOCH_SECOND("epoch_second", "EPOCH EPOCH_SECONDS"),
   EPOCH_MILLISECOND("epoch_millisecond", "EPOCH_MILLISECONDS"),
   EPOCH_MICROSECOND("epoch_microsecond", "EPOCH_MICROSECONDS"),
   EPOCH_NANOSECOND("epoch_nanosecond", "EPOCH_NANOSECONDS"),
@@ -34,9 +33,9 @@ enum DatePart {
   private static final Map<String, DatePart> BY_NAME = byName();
 
   private final String unit;
-  private final String[] otherNames;
+  private final String otherNames;
 
-  DatePart(String unit, String... otherNames) {
+  DatePart(String unit, String otherNames) {
     this.unit = unit;
     this.otherNames = otherNames;
   }
@@ -87,7 +86,7 @@ enum DatePart {
     Map<String, DatePart> names = new HashMap<>();
     for (DatePart part : values()) {
       names.put(part.name(), part);
-      for (String name : part.otherNames) {
+      for (String name : part.otherNames.split(" ", -1)) {
         names.put(name, part);
       }
     }

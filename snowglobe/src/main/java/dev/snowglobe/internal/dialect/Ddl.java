@@ -59,7 +59,8 @@ final class Ddl {
     return String.join(
         ", ",
         Lists.items(group.body()).stream()
-            .map(item -> item.getFirst() instanceof Node.Leaf(Token name) ? name : group.open())
+            .map(item ->
+                item.getFirst() instanceof Node.Leaf(Token name, String _) ? name : group.open())
             .map(Identifiers::written)
             .toList());
   }

@@ -94,7 +94,7 @@ final class Deferred {
       boolean found =
           switch (nodes.get(i)) {
             case Group group -> !Query.starts(group.body()) && in(group.body());
-            case Leaf(Token token) -> token.named() && late(token, nodes, i);
+            case Leaf leaf -> leaf.token().named() && late(leaf, nodes, i);
           };
       if (found) {
         return true;
@@ -103,13 +103,23 @@ final class Deferred {
     return false;
   }
 
-  private boolean late(Token token, List<Node> nodes, int at) {
+  private boolean late(Leaf leaf, List<Node> nodes, int at) {
     if (at + 1 < nodes.size() && nodes.get(at + 1).parenthesis()) {
-      return token.is("OVER") || AGGREGATES.contains(token.name());
+      return leaf.word().equals("OVER") || AGGREGATES.contains(leaf.word());
     }
     return !aliases.isEmpty()
-        && aliases.contains(token.name())
+        && aliases.contains(leaf.word().isEmpty() ? leaf.token().name() : leaf.word())
         && (at == 0 || !nodes.get(at - 1).symbol("."));
+  }
+
+  /** Whether the type of one of the arguments is not known in time. */
+  boolean inAny(Call call) {
+    for (Argument argument : call.arguments()) {
+      if (in(argument.nodes())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The same call, its late arguments bound to variables first. */

@@ -37,9 +37,10 @@ final class Expressions {
   private void step(Cursor cursor, Parts parts, String gap) {
     switch (cursor.next()) {
       case Group group -> bracket(group, parts, gap);
-      case Leaf(Token token) -> {
+      case Leaf leaf -> {
+        Token token = leaf.token();
         switch (token.kind()) {
-          case WORD, QUOTED -> word(token, cursor, parts, gap);
+          case WORD, QUOTED -> word(leaf, cursor, parts, gap);
           case STRING -> parts.add(gap, Literals.translate(token.text()), Role.OPERAND);
           case NUMBER -> parts.add(gap, number(token.text()), Role.OPERAND);
           case VARIABLE -> parts.add(gap, variable(token), Role.OPERAND);
@@ -96,10 +97,12 @@ final class Expressions {
     }
   }
 
-  private void word(Token token, Cursor cursor, Parts parts, String gap) {
-    String word = token.name();
-    boolean bare = token.kind() == Token.Kind.WORD;
-    if (cursor.parenthesisAt(0) && (!bare || Keywords.callable(word) && !afterStar(word, parts))) {
+  private void word(Leaf leaf, Cursor cursor, Parts parts, String gap) {
+    Token token = leaf.token();
+    String word = leaf.word();
+    boolean bare = !word.isEmpty();
+    if (cursor.parenthesisAt(0)
+        && (!bare || (Keywords.callable(word) && !afterStar(word, parts)))) {
       call(token, cursor, parts, gap);
     } else if (word.equals("NEXTVAL") && parts.endsInDot()) {
       Part sequence = parts.takeOperand();
@@ -107,9 +110,9 @@ final class Expressions {
       parts.add(sequence.gap(), "nextval(" + Literals.quote(name) + ")", Role.OPERAND);
     } else if (!bare || parts.endsInDot()) {
       String name = bare ? Identifiers.folded(word) : token.text();
-      parts.add(gap, name, Role.NAME, List.of(new Leaf(token)));
+      parts.add(gap, name, Role.NAME, List.of(leaf));
     } else {
-      bareWord(token, cursor, parts, gap);
+      bareWord(leaf, cursor, parts, gap);
     }
   }
 
@@ -130,8 +133,8 @@ final class Expressions {
     }
   }
 
-  private void bareWord(Token token, Cursor cursor, Parts parts, String gap) {
-    String word = token.name();
+  private void bareWord(Leaf leaf, Cursor cursor, Parts parts, String gap) {
+    String word = leaf.word();
     if (word.equals("CASE")) {
       parts.add(gap, word, Role.CASE);
     } else if (word.equals("END")) {
@@ -143,7 +146,7 @@ final class Expressions {
     } else if (Keywords.breaks(word)) {
       parts.add(gap, Infix.keyword(word, cursor), Role.BREAK);
     } else {
-      parts.add(gap, calls.withoutBrackets(word), Role.NAME, List.of(new Leaf(token)));
+      parts.add(gap, calls.withoutBrackets(word), Role.NAME, List.of(leaf));
     }
   }
 

@@ -72,8 +72,8 @@ final class Forms {
     boolean late =
         !Deferred.aggregate(name)
             && call.suffix().over().isEmpty()
-            && overloaded(written)
-            && call.arguments().stream().anyMatch(argument -> deferred.in(argument.nodes()));
+            && deferred.inAny(call)
+            && overloaded(written);
     return late ? deferred.write(call, form) : written;
   }
 

@@ -12,6 +12,7 @@ final class FunctionFailure extends RuntimeException {
   }
 
   @Override
+  @SuppressWarnings("OverrideThrowableToString") // DuckDB shows the text with the class before it
   public String toString() {
     return String.valueOf(getMessage());
   }

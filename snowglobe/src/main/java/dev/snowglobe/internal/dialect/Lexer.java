@@ -198,10 +198,12 @@ public final class Lexer {
   }
 
   private void symbol(char c) {
-    for (String symbol : LONG_SYMBOLS) {
-      if (sql.startsWith(symbol, at)) {
-        add(Kind.SYMBOL, at + symbol.length());
-        return;
+    if (at + 1 < sql.length() && ":>=<|*".indexOf(sql.charAt(at + 1)) >= 0) {
+      for (String symbol : LONG_SYMBOLS) {
+        if (sql.startsWith(symbol, at)) {
+          add(Kind.SYMBOL, at + symbol.length());
+          return;
+        }
       }
     }
     if ("()[]{},;.:+-*/%=<>|&^~!@#\\".indexOf(c) < 0) {

@@ -11,9 +11,9 @@ sealed interface Node {
   /** Offset after the last character in the statement. */
   int end();
 
-  /** Whether this is the given keyword, in any case. */
+  /** Whether this is the given keyword, named in upper case. */
   default boolean is(String keyword) {
-    return this instanceof Leaf leaf && leaf.token().is(keyword);
+    return this instanceof Leaf leaf && leaf.word().equals(keyword);
   }
 
   /** Whether this is the given operator or punctuation mark. */
@@ -33,7 +33,7 @@ sealed interface Node {
 
   /** Whether this is a group in round brackets. */
   default boolean parenthesis() {
-    return this instanceof Group group && group.open().symbol("(");
+    return this instanceof Group group && group.round();
   }
 
   /** The tokens of a group without its brackets; none for a single token. */
@@ -41,8 +41,17 @@ sealed interface Node {
     return this instanceof Group group ? group.body() : List.of();
   }
 
-  /** A single token. */
-  record Leaf(Token token) implements Node {
+  /**
+   * A single token.
+   *
+   * @param word an unquoted word in upper case; empty for any other token
+   */
+  record Leaf(Token token, String word) implements Node {
+
+    static Leaf of(Token token) {
+      return new Leaf(token, token.kind() == Token.Kind.WORD ? token.name() : "");
+    }
+
     @Override
     public int start() {
       return token.start();
@@ -58,6 +67,11 @@ sealed interface Node {
   record Group(Token open, List<Node> body, Token close) implements Node {
     public Group {
       body = List.copyOf(body);
+    }
+
+    /** Whether these are round brackets. */
+    boolean round() {
+      return open.text().charAt(0) == '(';
     }
 
     @Override

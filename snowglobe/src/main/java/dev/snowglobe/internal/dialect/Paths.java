@@ -53,7 +53,7 @@ final class Paths {
    * place before it sees the rows.
    */
   static String element(String operand, List<Node> key, String text) {
-    if (key.size() == 1 && key.getFirst() instanceof Leaf(Token token)) {
+    if (key.size() == 1 && key.getFirst() instanceof Leaf(Token token, String _)) {
       if (token.kind() == Token.Kind.NUMBER && token.text().matches("\\d{1,9}")) {
         return operand + "[" + (Integer.parseInt(token.text()) + 1) + "]";
       }
@@ -79,12 +79,12 @@ final class Paths {
     if (cursor.next() instanceof Group group
         && group.open().symbol("[")
         && group.body().size() == 1
-        && group.body().getFirst() instanceof Leaf(Token token)) {
+        && group.body().getFirst() instanceof Leaf(Token token, String _)) {
       return token.kind() == Token.Kind.NUMBER
           ? operand + "[" + (Integer.parseInt(token.text()) + 1) + "]"
           : member(operand, token.kind() == Token.Kind.STRING ? token.value() : token.name());
     }
-    if (cursor.last() instanceof Leaf(Token token) && token.named()) {
+    if (cursor.last() instanceof Leaf(Token token, String _) && token.named()) {
       return member(operand, token);
     }
     throw cursor.unexpectedBefore();
@@ -100,7 +100,7 @@ final class Paths {
     List<String> parts = new ArrayList<>();
     for (List<Node> item : Lists.items(group.body())) {
       Cursor cursor = translation.cursor(item);
-      if (!(cursor.next() instanceof Leaf(Token key)) || !cursor.acceptSymbol(":")) {
+      if (!(cursor.next() instanceof Leaf(Token key, String _)) || !cursor.acceptSymbol(":")) {
         throw cursor.unexpectedBefore();
       }
       parts.add(Literals.quote(key.kind() == Token.Kind.STRING ? key.value() : key.text()));

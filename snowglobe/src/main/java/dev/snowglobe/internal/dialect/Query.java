@@ -2,7 +2,6 @@ package dev.snowglobe.internal.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Rewrites queries clause by clause. */
 final class Query {
@@ -27,9 +26,8 @@ final class Query {
           || nodes.get(1).is("ORDER")
           || nodes.get(1).is("LIMIT");
     }
-    return first.is("SELECT")
-        || first.is("WITH")
-        || first.is("VALUES") && nodes.size() > 1 && nodes.get(1).parenthesis();
+    boolean values = first.is("VALUES") && nodes.size() > 1 && nodes.get(1).parenthesis();
+    return first.is("SELECT") || first.is("WITH") || values;
   }
 
   String rewrite(List<Node> nodes) {
@@ -99,7 +97,7 @@ final class Query {
     String list = new SelectList(translation).rewrite(columns);
     String select = "SELECT " + distinct + list + clauses(cursor, top);
     translation.defer(outer);
-    return select.contains(SEQUENCE) ? numbered(select) : select;
+    return translation.takeCountsRows() ? numbered(select) : select;
   }
 
   /** Rows of a generator carry their number; those of anything else are counted. */
@@ -118,7 +116,7 @@ final class Query {
   }
 
   private String clause(Cursor cursor, Node keyword) {
-    String word = keyword instanceof Node.Leaf(Token token) ? token.name() : "";
+    String word = keyword instanceof Node.Leaf leaf ? leaf.word() : "";
     return switch (word) {
       case "FROM" -> " FROM " + new From(translation).rewrite(clause(cursor));
       case "WHERE", "HAVING", "QUALIFY", "WINDOW" ->
@@ -142,13 +140,13 @@ final class Query {
 
   /** Whether a clause or a set operator begins at this place of a level. */
   private static boolean beginsClause(List<Node> nodes, int at) {
-    if (!(nodes.get(at) instanceof Node.Leaf(Token token)) || token.kind() != Token.Kind.WORD) {
+    if (!(nodes.get(at) instanceof Node.Leaf(Token _, String word)) || word.isEmpty()) {
       return false;
     }
     if (at > 0 && nodes.get(at - 1).symbol(".")) {
       return false;
     }
-    return switch (token.text().toUpperCase(Locale.ROOT)) {
+    return switch (word) {
       case "FROM" ->
           at == 0 || !nodes.get(at - 1).is("DISTINCT") || !comparesDistinct(nodes, at - 1);
       case "WHERE", "HAVING", "QUALIFY", "UNION", "INTERSECT", "EXCEPT", "MINUS" -> true;

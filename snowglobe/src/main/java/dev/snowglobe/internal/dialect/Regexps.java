@@ -67,7 +67,7 @@ final class Regexps {
       return Pattern.compile(key.pattern(), flags);
     } catch (PatternSyntaxException e) {
       throw new FunctionFailure(
-          "Invalid regular expression: '" + key.pattern() + "', " + e.getDescription());
+          "Invalid regular expression: '%s', %s".formatted(key.pattern(), e.getDescription()));
     }
   }
 

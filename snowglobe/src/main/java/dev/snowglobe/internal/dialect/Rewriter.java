@@ -49,7 +49,9 @@ public final class Rewriter {
     if (Query.starts(nodes)) {
       return translation.query(nodes);
     }
-    return switch (nodes.getFirst() instanceof Node.Leaf(Token token) ? token.name() : "") {
+    return switch (nodes.getFirst() instanceof Node.Leaf(Token token, String _)
+        ? token.name()
+        : "") {
       case "INSERT" -> new Dml(translation).insert(cursor);
       case "UPDATE" -> new Dml(translation).update(cursor);
       case "DELETE" -> new Dml(translation).delete(cursor);

@@ -56,15 +56,8 @@ final class SelectList {
     return column || star(item) || aliased(item);
   }
 
+  /** {@code *} or {@code t.*}, with what may follow it. */
   private static boolean star(List<Node> item) {
-    return item.getFirst().symbol("*")
-        || item.size() > 2
-            && item.get(1).symbol(".")
-            && item.stream().anyMatch(node -> node.symbol("*"))
-            && qualifiedStar(item);
-  }
-
-  private static boolean qualifiedStar(List<Node> item) {
     int at = 0;
     while (at + 1 < item.size() && item.get(at).named() && item.get(at + 1).symbol(".")) {
       at += 2;

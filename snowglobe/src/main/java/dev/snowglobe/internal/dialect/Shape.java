@@ -32,7 +32,7 @@ enum Shape {
 
   /** The argument in this shape. */
   String of(Call.Argument argument) {
-    boolean fits = this == ANY || this == TEXT && argument.literal();
+    boolean fits = this == ANY || (this == TEXT && argument.literal());
     return fits ? argument.text() : macro + "(" + argument.text() + ")";
   }
 }

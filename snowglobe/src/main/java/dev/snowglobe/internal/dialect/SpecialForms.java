@@ -43,7 +43,7 @@ final class SpecialForms {
     Cursor cursor = translation.cursor(body);
     Node part = cursor.next();
     cursor.expect("FROM");
-    String name = part instanceof Node.Leaf(Token token) ? token.value() : "";
+    String name = part instanceof Node.Leaf(Token token, String _) ? token.value() : "";
     List<Node> value = cursor.rest();
     return translation.converted(
         value, translation.expression(value), text -> DateForms.part(DatePart.of(name), text));

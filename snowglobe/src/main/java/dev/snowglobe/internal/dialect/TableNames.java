@@ -25,7 +25,7 @@ final class TableNames {
   static String identifier(Translation translation, List<Node> body) {
     Cursor cursor = translation.cursor(body);
     Node node = cursor.next();
-    if (!(node instanceof Node.Leaf(Token token)) || !cursor.done()) {
+    if (!(node instanceof Node.Leaf(Token token, String _)) || !cursor.done()) {
       throw cursor.unexpectedBefore();
     }
     String name =

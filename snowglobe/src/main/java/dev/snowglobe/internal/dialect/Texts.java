@@ -40,7 +40,8 @@ final class Texts {
   static String capitals(String text, String delimiters) {
     StringBuilder out = new StringBuilder(text.length());
     boolean first = true;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       out.append(first ? Character.toUpperCase(c) : Character.toLowerCase(c));
       first = delimiters.indexOf(c) >= 0;
     }
@@ -76,7 +77,7 @@ final class Texts {
       byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(bytes);
     } catch (NoSuchAlgorithmException unknown) {
-      throw new FunctionFailure("SHA2 takes 224, 256, 384 or 512 bits, not " + bits);
+      throw new FunctionFailure("SHA2 takes 224, 256, 384 or 512 bits, not %d".formatted(bits));
     }
   }
 }

@@ -34,16 +34,21 @@ final class TimeFormat {
     MI,
     SS,
     FF,
-    TZHTZM("TZH:TZM", "TZHTZM"),
+    OFFSET("TZH:TZM"),
+    TZHTZM,
     TZISO,
     TZH,
     TZM,
     TEXT;
 
-    private final List<String> spellings;
+    private final String spelling;
 
-    Field(String... spellings) {
-      this.spellings = spellings.length == 0 ? List.of(name()) : List.of(spellings);
+    Field() {
+      this.spelling = name();
+    }
+
+    Field(String spelling) {
+      this.spelling = spelling;
     }
   }
 
@@ -93,10 +98,9 @@ final class TimeFormat {
       return new Element(Field.TEXT, format.substring(at + 1, format.indexOf('"', at + 1)), -1);
     }
     for (Field field : Field.values()) {
-      for (String spelling : field.spellings) {
-        if (field != Field.TEXT && upper.startsWith(spelling, at)) {
-          return new Element(field, spelling, field == Field.FF ? digits(format, at + 2) : -1);
-        }
+      if (field != Field.TEXT && upper.startsWith(field.spelling, at)) {
+        int digits = field == Field.FF ? digits(format, at + 2) : -1;
+        return new Element(field, field.spelling, digits);
       }
     }
     return new Element(Field.TEXT, format.substring(at, at + 1), -1);
@@ -133,20 +137,18 @@ final class TimeFormat {
       case SS -> out.append(two(t.getSecond()));
       case FF ->
           out.append("%09d".formatted(t.getNano()), 0, element.digits() < 0 ? 9 : element.digits());
-      case TZHTZM ->
-          out.append(sign(offset))
-              .append(two(Math.abs(offset) / 60))
-              .append(element.text().contains(":") ? ":" : "")
-              .append(two(Math.abs(offset) % 60));
-      case TZISO ->
-          out.append(
-              offset == 0
-                  ? "Z"
-                  : sign(offset) + two(Math.abs(offset) / 60) + ":" + two(Math.abs(offset) % 60));
+      case OFFSET -> out.append(offset(offset, ":"));
+      case TZHTZM -> out.append(offset(offset, ""));
+      case TZISO -> out.append(offset == 0 ? "Z" : offset(offset, ":"));
       case TZH -> out.append(sign(offset)).append(two(Math.abs(offset) / 60));
       case TZM -> out.append(two(Math.abs(offset) % 60));
       case TEXT -> out.append(element.text());
     }
+  }
+
+  private static String offset(int minutes, String separator) {
+    int size = Math.abs(minutes);
+    return sign(minutes) + two(size / 60) + separator + two(size % 60);
   }
 
   private static String sign(int offset) {
@@ -217,7 +219,7 @@ final class TimeFormat {
         case MI -> (minute = number(2)) >= 0;
         case SS -> (second = number(2)) >= 0;
         case FF -> fraction();
-        case TZHTZM, TZISO -> zone(true);
+        case OFFSET, TZHTZM, TZISO -> zone(true);
         case TZH -> zone(false);
         case TZM -> minutes();
         case TEXT -> literal(element.text());
@@ -245,7 +247,7 @@ final class TimeFormat {
       for (java.time.Month candidate : java.time.Month.values()) {
         String fullName =
             candidate.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT);
-        if (name.equals(fullName.substring(0, 3)) || full && name.equals(fullName)) {
+        if (name.equals(fullName.substring(0, 3)) || (full && name.equals(fullName))) {
           month = candidate.getValue();
           at += name.length();
           return true;

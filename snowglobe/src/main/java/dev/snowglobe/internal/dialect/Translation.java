@@ -13,6 +13,7 @@ final class Translation {
   private final RewriteContext context;
   private final Expressions expressions = new Expressions(this);
   private final Query query = new Query(this);
+  private boolean countsRows;
   private Deferred deferred = new Deferred(Set.of());
 
   Translation(String sql, RewriteContext context) {
@@ -32,6 +33,18 @@ final class Translation {
     return outer;
   }
 
+  /** Notes that the SELECT being written counts rows with SEQ4() or its kind. */
+  void countRows() {
+    countsRows = true;
+  }
+
+  /** Whether a SELECT that was written since the last question counts rows. */
+  boolean takeCountsRows() {
+    boolean counted = countsRows;
+    countsRows = false;
+    return counted;
+  }
+
   String sql() {
     return sql;
   }
@@ -46,7 +59,7 @@ final class Translation {
 
   /** The refusal of a node where it stands. */
   SqlSyntaxException unexpected(Node node) {
-    String text = node instanceof Node.Leaf(Token token) ? token.text() : "(";
+    String text = node instanceof Node.Leaf(Token token, String _) ? token.text() : "(";
     return SqlSyntaxException.unexpected(sql, node.start(), text);
   }
 
@@ -74,14 +87,17 @@ final class Translation {
   /** What a conversion makes of an operand, whose type may not be known in time. */
   String converted(List<Node> nodes, String operand, UnaryOperator<String> form) {
     String written = form.apply(operand);
-    boolean late = Forms.overloaded(written) && deferred.in(nodes);
+    boolean late = deferred.in(nodes) && Forms.overloaded(written);
     return late ? Deferred.write(operand, form) : written;
   }
 
   /** The white space between two places; a comment in it becomes one space. */
   String gap(int from, int to) {
-    String gap = sql.substring(from, to);
-    return gap.isBlank() ? gap : " ";
+    if (from == to) {
+      return "";
+    }
+    boolean single = to == from + 1;
+    return single || sql.substring(from, to).isBlank() ? sql.substring(from, to) : " ";
   }
 
   /** The text of nodes as it was written, comments left out. */

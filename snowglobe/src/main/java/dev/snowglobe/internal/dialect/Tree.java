@@ -41,7 +41,7 @@ final class Tree {
     List<Node> nodes = new ArrayList<>();
     while (at < tokens.size() && bracket(tokens.get(at)) != Bracket.CLOSE) {
       Token token = tokens.get(at++);
-      nodes.add(bracket(token) == Bracket.OPEN ? group(token, depth) : new Leaf(token));
+      nodes.add(bracket(token) == Bracket.OPEN ? group(token, depth) : Leaf.of(token));
     }
     return nodes;
   }

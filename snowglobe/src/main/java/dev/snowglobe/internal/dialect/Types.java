@@ -124,7 +124,7 @@ final class Types {
 
   private static String text(List<Node> item) {
     return item.stream()
-        .map(node -> node instanceof Node.Leaf(Token token) ? token.text() : "")
+        .map(node -> node instanceof Node.Leaf(Token token, String _) ? token.text() : "")
         .collect(Collectors.joining(" "));
   }
 }

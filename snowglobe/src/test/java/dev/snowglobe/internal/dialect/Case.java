@@ -56,7 +56,7 @@ record Case(
 
   private static List<Case> of(String file) {
     List<Case> cases = new ArrayList<>();
-    for (String paragraph : text(file).split("\n\\s*\n")) {
+    for (String paragraph : text(file).split("\n\\s*\n", -1)) {
       if (paragraph.lines().anyMatch(line -> line.startsWith("-- page "))) {
         cases.add(of(file, paragraph.lines().toList()));
       }
@@ -68,7 +68,7 @@ record Case(
     String head = after(lines, "-- page ").getFirst();
     int semicolon = head.indexOf("; snowpark ");
     List<String> snowpark =
-        semicolon < 0 ? List.of() : List.of(head.substring(semicolon + 11).split(",\\s*"));
+        semicolon < 0 ? List.of() : List.of(head.substring(semicolon + 11).split(",\\s*", -1));
     String script =
         String.join("\n", lines.stream().filter(line -> !line.matches("--[ :>!].*")).toList());
     return new Case(

@@ -30,7 +30,7 @@ class FunctionsTest {
     for (String family : Functions.FAMILIES) {
       Matcher macro = MACRO.matcher(text(family));
       while (macro.find()) {
-        String[] overloads = macro.group(2).split("\n  (?=\\()");
+        String[] overloads = macro.group(2).split("\n  (?=\\()", -1);
         if (overloads.length > 2 && TYPED.matcher(macro.group(2)).find()) {
           overloaded.add(macro.group(1));
         }
