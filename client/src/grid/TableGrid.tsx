@@ -1,9 +1,5 @@
 import {
-  type CellArray,
   DataEditorCore,
-  type GridCell,
-  GridCellKind,
-  type GridColumn,
   ImageWindowLoaderImpl,
   type InnerGridCell,
   type InternalCellRenderer,
@@ -16,14 +12,17 @@ import {
 import "@glideapps/glide-data-grid/dist/index.css";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import type { Cell, ColumnType, TableShape } from "../wire/generated";
-import { drawnText, isNumeric, NOTHING, plainText } from "./cellText";
-import { cellsBrought, cellsHere, copyable, spreadsheetText } from "./copy";
+import type { TableShape } from "../wire/generated";
+import { isNumeric } from "./cellText";
+import { copySelection } from "./copy";
+import { Footer } from "./Footer";
+import { cellAt, kindOf } from "./gridCells";
 import { headersAtRight, themeFromPage, useScheme } from "./look";
 import { FOOTER, HEADER, ROW, tableHeight } from "./measures";
 import type { Load } from "./rowCache";
 import styles from "./TableGrid.module.css";
-import { type Table, useTable } from "./useTable";
+import { useColumns } from "./useColumns";
+import { type Seen, type Table, useTable } from "./useTable";
 import { markerWidth } from "./widths";
 
 /** Only what is drawn here: the others would bring an editor of Markdown and a carousel along. */
@@ -83,7 +82,7 @@ function neededWidth(table: Table | undefined): number {
 
 interface ShownProps {
   readonly table: Table;
-  readonly seen: { current: { from: number; to: number } };
+  readonly seen: Seen;
   readonly height: number;
   /** Called with what the visitor should know of what was just done. */
   readonly onRemark: (text: string) => void;
@@ -118,7 +117,7 @@ function Shown({ table, seen, height, onRemark }: ShownProps) {
         rows={shape.rows}
         columns={columns}
         getCellContent={content}
-        getCellsForSelection={(region, signal) => copy(table, region, signal, onRemark)}
+        getCellsForSelection={(region, signal) => copySelection(table, region, signal, onRemark)}
         onVisibleRegionChanged={look}
         onColumnResize={(column, width) => resize(column.title, width)}
         drawHeader={drawHeader}
@@ -140,129 +139,4 @@ function Shown({ table, seen, height, onRemark }: ShownProps) {
       {createPortal(<div ref={portal} className={styles.portal} />, document.body)}
     </div>
   );
-}
-
-interface FooterProps {
-  readonly shape: TableShape;
-  readonly table: Table | undefined;
-  readonly remark: string;
-}
-
-function Footer({ shape, table, remark }: FooterProps) {
-  const problem = table?.cache.problem;
-  return (
-    <div className={styles.footer}>
-      {problem !== undefined && (
-        <span className={styles.problem} role="alert">
-          {problem}{" "}
-          <button type="button" onClick={() => table?.cache.retry()}>
-            Try again
-          </button>
-        </span>
-      )}
-      <span role="status">{remark}</span>
-      <span className={styles.count}>
-        {count(shape.rows, "row")} × {count(shape.columns.length, "column")}
-      </span>
-    </div>
-  );
-}
-
-function count(number: number, word: string): string {
-  return `${number.toLocaleString("en-US")} ${word}${number === 1 ? "" : "s"}`;
-}
-
-/** The columns with their widths, and how to change one. */
-function useColumns({
-  shape,
-  widths,
-}: Table): [GridColumn[], (name: string, width: number) => void] {
-  const [resized, setResized] = useState<Readonly<Record<string, number>>>({});
-  const columns = useMemo(
-    () =>
-      shape.columns.map(({ name }, index): GridColumn => {
-        const width = resized[name];
-        return width === undefined
-          ? { id: String(index), title: name, width: widths[index] ?? 100, grow: 1 }
-          : { id: String(index), title: name, width };
-      }),
-    [shape, widths, resized],
-  );
-  const resize = useCallback(
-    (name: string, width: number) => setResized((all) => ({ ...all, [name]: width })),
-    [],
-  );
-  return [columns, resize];
-}
-
-function cellAt({ shape, cache }: Table, column: number, row: number): GridCell {
-  const cell = cache.cell(row, column);
-  if (cell === undefined) {
-    return {
-      kind: GridCellKind.Loading,
-      allowOverlay: false,
-      skeletonWidth: 60,
-      skeletonWidthVariability: 30,
-    };
-  }
-  return gridCell(cell, kindOf(shape, column));
-}
-
-function gridCell(cell: Cell, kind: ColumnType): GridCell {
-  const text = {
-    kind: GridCellKind.Text,
-    displayData: drawnText(cell, kind),
-    data: cell === null ? NOTHING : plainText(cell),
-    copyData: plainText(cell),
-    allowOverlay: cell !== null,
-    readonly: true,
-    contentAlign: isNumeric(kind) ? "right" : "left",
-  } as const;
-  return cell === null || cell === false ? { ...text, style: "faded" } : text;
-}
-
-/**
- * The cells of a selection for the clipboard. Glide writes those that are here; while others are brought the browser's copying
- * ends, and what glide writes afterwards is lost without a word, so they are written here.
- */
-function copy(
-  { shape, cache }: Table,
-  selection: Rectangle,
-  signal: AbortSignal,
-  onRemark: (text: string) => void,
-): CellArray | (() => Promise<CellArray>) {
-  const region = copyable(selection);
-  const gridCells = (rows: readonly (readonly Cell[])[]) =>
-    rows.map((row) => row.map((cell, right) => gridCell(cell, kindOf(shape, region.x + right))));
-  const here = cellsHere(cache, region);
-  if (here !== undefined) {
-    onRemark("");
-    return gridCells(here);
-  }
-  return async () => {
-    onRemark(`Copying ${count(region.height, "row")}…`);
-    const brought = await cellsBrought(cache, region, signal);
-    onRemark(await write(brought, selection.height));
-    return gridCells(brought);
-  };
-}
-
-/** Writes cells to the clipboard, which only a page from this machine or over https may; tells how it went. */
-async function write(rows: readonly (readonly Cell[])[], selected: number): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(spreadsheetText(rows));
-    return `Copied ${copiedRows(rows.length, selected)}`;
-  } catch (error) {
-    return `Nothing was copied: ${error instanceof Error ? error.message : error}`;
-  }
-}
-
-function copiedRows(copied: number, selected: number): string {
-  return copied < selected
-    ? `the first ${copied.toLocaleString("en-US")} of ${count(selected, "row")}`
-    : count(copied, "row");
-}
-
-function kindOf(shape: TableShape, column: number): ColumnType {
-  return shape.columns[column]?.kind ?? "TEXT";
 }

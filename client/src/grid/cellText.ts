@@ -46,3 +46,8 @@ function grouped(text: string): string {
   const [, sign, whole = "", rest = ""] = match;
   return `${sign ? "−" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${rest}`;
 }
+
+/** A number of things in words. */
+export function counted(number: number, word: string): string {
+  return `${number.toLocaleString("en-US")} ${word}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,26 @@
+import type { GridColumn } from "@glideapps/glide-data-grid";
+import { useCallback, useMemo, useState } from "react";
+import type { Table } from "./useTable";
+
+/** The columns with their widths, and how to change one. */
+export function useColumns({
+  shape,
+  widths,
+}: Table): [GridColumn[], (name: string, width: number) => void] {
+  const [resized, setResized] = useState<Readonly<Record<string, number>>>({});
+  const columns = useMemo(
+    () =>
+      shape.columns.map(({ name }, index): GridColumn => {
+        const width = resized[name];
+        return width === undefined
+          ? { id: String(index), title: name, width: widths[index] ?? 100, grow: 1 }
+          : { id: String(index), title: name, width };
+      }),
+    [shape, widths, resized],
+  );
+  const resize = useCallback(
+    (name: string, width: number) => setResized((all) => ({ ...all, [name]: width })),
+    [],
+  );
+  return [columns, resize];
+}
