@@ -86,7 +86,7 @@ final class DoctorCommand implements Command {
       return name.map(one -> connection(terminal, one, sections))
           .orElseGet(() -> all(terminal, sections));
     } catch (SecretsException e) {
-      terminal.print(e.getMessage());
+      terminal.print(String.valueOf(e.getMessage()));
       return false;
     }
   }
@@ -108,15 +108,14 @@ final class DoctorCommand implements Command {
   }
 
   private static boolean connection(Terminal terminal, String name, Map<String, Object> sections) {
-    boolean there = sections.containsKey(name);
-    if (there) {
-      print(terminal, name, sections.get(name));
-    } else {
-      terminal.print(
-          "  there is no [connections.%s].%s"
-              .formatted(name, Nearest.hint(name, sections.keySet())));
-    }
-    return there;
+    Optional<Object> settings = Optional.ofNullable(sections.get(name));
+    settings.ifPresentOrElse(
+        found -> print(terminal, name, found),
+        () ->
+            terminal.print(
+                "  there is no [connections.%s].%s"
+                    .formatted(name, Nearest.hint(name, sections.keySet()))));
+    return settings.isPresent();
   }
 
   private static void print(Terminal terminal, String name, Object settings) {

@@ -36,6 +36,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     root.addAppender(console(context));
     context.getLogger("dev.freshet").setLevel(Level.INFO);
     context.getLogger("dev.snowglobe").setLevel(Level.INFO);
+    // It logs only what it throws too, also when a session is closed whose server is gone.
+    context.getLogger("com.snowflake.snowpark").setLevel(Level.OFF);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

@@ -119,9 +119,9 @@ final class LocalSnowflake implements SettingsResolver, AutoCloseable {
     try {
       for (Path file : files) {
         Optional<Path> init = Optional.of(file);
-        if (accounts.containsKey(init)) {
-          refill(init).ifPresent(wrong -> problems.add(problem(file, wrong)));
-        }
+        Optional.ofNullable(accounts.get(init))
+            .flatMap(old -> refill(init, old))
+            .ifPresent(wrong -> problems.add(problem(file, wrong)));
       }
     } finally {
       lock.unlock();
@@ -129,10 +129,10 @@ final class LocalSnowflake implements SettingsResolver, AutoCloseable {
     return problems;
   }
 
-  private Optional<String> refill(Optional<Path> init) {
+  private Optional<String> refill(Optional<Path> init, Account old) {
     // Tried before the account gives up its port, which it must keep because connections know it.
     try (Snowglobe _ = start(init, 0)) {
-      Account old = accounts.remove(init);
+      accounts.remove(init);
       int port = old.endpoint.port();
       old.endpoint.close();
       accounts.put(init, new Account(start(init, port), old.connections));

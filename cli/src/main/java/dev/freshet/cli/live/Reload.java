@@ -86,7 +86,7 @@ final class Reload implements Runnable {
       report.compiled(saved, Duration.ofNanos(System.nanoTime() - start));
       versions.start(program, version.texts());
     } catch (NoMainException e) {
-      reject(List.of(problem(e.getMessage())), watch);
+      reject(List.of(problem(String.valueOf(e.getMessage()))), watch);
     }
   }
 

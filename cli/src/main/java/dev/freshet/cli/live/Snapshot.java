@@ -76,7 +76,7 @@ record Snapshot(Map<Path, Stamp> files) {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       String name = String.valueOf(folder.getFileName());
-      boolean skipped = SKIPPED.contains(name) || name.startsWith(".") && !SECRETS.contains(name);
+      boolean skipped = SKIPPED.contains(name) || (name.startsWith(".") && !SECRETS.contains(name));
       return skipped && !folder.equals(root)
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The versions of an app, of which the newest is shown. {@link #start} and {@link #reject} are for
@@ -20,7 +19,7 @@ final class Versions {
   private final Report report;
   private final CompletableFuture<App> app;
   private final FirstScript first = new FirstScript();
-  private final AtomicReference<Optional<Version>> newest = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Version> newest = Optional.empty();
 
   /** Of an app whose server may still be starting. */
   Versions(Path file, Report report, CompletableFuture<App> app) {
@@ -36,13 +35,15 @@ final class Versions {
 
   /** The text of a source file of the newest version, by its simple name. */
   Optional<String> text(String name) {
-    return newest.get().flatMap(version -> Optional.ofNullable(version.texts().get(name)));
+    return newest.flatMap(version -> Optional.ofNullable(version.texts().get(name)));
   }
 
   /** Starts a version in place of the one before. */
   void start(Program program, Map<String, String> texts) {
     Version version = new Version(program, texts, this);
-    newest.getAndSet(Optional.of(version)).ifPresent(Version::abandon);
+    Optional<Version> before = newest;
+    newest = Optional.of(version);
+    before.ifPresent(Version::abandon);
     version.start();
   }
 
@@ -85,7 +86,7 @@ final class Versions {
   }
 
   private boolean isNewest(Version version) {
-    return newest.get().filter(version::equals).isPresent();
+    return newest.filter(version::equals).isPresent();
   }
 
   private String name() {

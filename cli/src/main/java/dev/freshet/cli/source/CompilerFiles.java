@@ -115,7 +115,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
   @Override
   public boolean isSameFile(FileObject one, FileObject other) {
-    return isOurs(one) || isOurs(other) ? one.equals(other) : super.isSameFile(one, other);
+    return (isOurs(one) || isOurs(other)) ? one.equals(other) : super.isSameFile(one, other);
   }
 
   // The compiler's own file manager takes only files that it has made.

@@ -131,7 +131,7 @@ public final class ScriptCompiler implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (ClassPathJars closing = jars) {
+    try (ClassPathJars _ = jars) {
       libraries.close();
     }
   }

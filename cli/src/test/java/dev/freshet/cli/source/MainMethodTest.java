@@ -9,6 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings({
+  "UnusedMethod",
+  "DoNotCallSuggester"
+}) // mains are called by reflection, or not at all
 class MainMethodTest {
   private static final ThreadLocal<List<String>> CALLS = ThreadLocal.withInitial(ArrayList::new);
 
