@@ -25,12 +25,6 @@ export default defineConfig({
     thirdParty(),
     precompressed(),
   ],
-  resolve: {
-    alias: {
-      // Drawn by image cells, which no table here has.
-      "react-responsive-carousel": here("build/carousel.ts"),
-    },
-  },
   build: {
     outDir: "target/classes/freshet-client",
     emptyOutDir: true,
