@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What manages warehouses, roles, users and their rights. Here these are names that anybody may use, so
- * the statement is accepted and changes nothing.
+ * What manages warehouses, roles, users and their rights. Here these are names that anybody may
+ * use, so the statement is accepted and changes nothing.
  *
  * @param message what is answered
  */

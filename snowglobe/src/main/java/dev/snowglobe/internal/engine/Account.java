@@ -113,13 +113,19 @@ public final class Account implements AutoCloseable {
   }
 
   /**
+   * A session that was opened.
+   *
+   * @param session the session
+   * @param tokens what leads to it
+   */
+  public record Opened(ClientSession session, Tokens tokens) {}
+
+  /**
    * Opens a session.
    *
-   * @param issued is given the session and its tokens
    * @throws SnowflakeError 390100 when user and password do not fit
    */
-  public ClientSession login(Login login, java.util.function.Consumer<Tokens> issued)
-      throws SQLException {
+  public Opened login(Login login) throws SQLException {
     if (!credentials.admit(login.user(), login.secret())) {
       refuseLogin();
       throw new SnowflakeError(390100, "08001", "Incorrect username or password was specified.");
@@ -129,8 +135,7 @@ public final class Account implements AutoCloseable {
     bySessionToken.put(tokens.session(), session);
     byMasterToken.put(tokens.master(), session);
     counters.opened.increment();
-    issued.accept(tokens);
-    return session;
+    return new Opened(session, tokens);
   }
 
   /** Counts a login that was refused for another reason than its password. */

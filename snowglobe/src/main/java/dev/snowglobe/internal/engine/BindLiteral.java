@@ -95,7 +95,7 @@ final class BindLiteral {
 
   /** Nanoseconds since 1970 and, after a blank, the offset in minutes plus 1440. */
   private static String withOffset(String value) {
-    String[] parts = value.split(" ");
+    String[] parts = value.split(" ", -1);
     if (parts.length != 2 || !NUMBER.matcher(parts[0]).matches()) {
       return value;
     }

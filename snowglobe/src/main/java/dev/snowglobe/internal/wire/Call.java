@@ -78,7 +78,7 @@ record Call(Route route, String path, Fields query, String token, JsonNode body)
 
   /** A part of the path, between slashes, from 0. */
   String pathPart(int index) {
-    String[] parts = path.substring(1).split("/");
+    String[] parts = path.substring(1).split("/", -1);
     return index < parts.length ? parts[index] : "";
   }
 

@@ -20,7 +20,7 @@ record ChunkAddress(String queryId, int index, ResultFormat format) {
 
   /** Reads a path that begins as an address does. */
   static ChunkAddress parse(String path) {
-    String[] parts = path.substring(PREFIX.length()).split("/");
+    String[] parts = path.substring(PREFIX.length()).split("/", -1);
     if (parts.length != 3 || !parts[1].matches("\\d{1,6}")) {
       throw new Refusal(404, "No part of a result is at " + path);
     }

@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
- * The HTTP server. It is prepared first, which takes most of the time and needs nothing, and then told
- * where to listen and what to serve.
+ * The HTTP server. It is prepared first, which takes most of the time and needs nothing, and then
+ * told where to listen and what to serve.
  */
 public final class Endpoint implements Closeable {
 

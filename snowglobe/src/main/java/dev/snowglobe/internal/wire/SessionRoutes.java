@@ -8,7 +8,6 @@ import dev.snowglobe.internal.engine.Tokens;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
@@ -26,9 +25,8 @@ record SessionRoutes(Account account) {
 
   Answer login(Call call) throws SQLException {
     Login login = loginOf(call);
-    AtomicReference<Tokens> issued = new AtomicReference<>(new Tokens("", ""));
-    ClientSession session = account.login(login, issued::set);
-    return Answer.data(json -> write(json, session, issued.get(), login));
+    Account.Opened opened = account.login(login);
+    return Answer.data(json -> write(json, opened, login));
   }
 
   private static Login loginOf(Call call) {
@@ -47,7 +45,9 @@ record SessionRoutes(Account account) {
         parameters);
   }
 
-  private static void write(JsonGenerator json, ClientSession session, Tokens tokens, Login login) {
+  private static void write(JsonGenerator json, Account.Opened opened, Login login) {
+    ClientSession session = opened.session();
+    Tokens tokens = opened.tokens();
     SessionContext context = session.context();
     json.writeStringProperty("token", tokens.session());
     json.writeStringProperty("masterToken", tokens.master());
