@@ -8,6 +8,7 @@ import dev.snowglobe.internal.engine.SnowflakeError;
 import dev.snowglobe.internal.engine.StatementKind;
 import dev.snowglobe.internal.engine.TokenCursor;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -64,7 +65,7 @@ record CreateContainer(boolean database, ObjectName name, boolean replace, boole
     if (!databases.contains(schema.database())) {
       throw SnowflakeError.missing("Database", schema.database());
     }
-    String quoted = new ObjectName(java.util.List.of(schema.database(), schema.schema())).sql();
+    String quoted = new ObjectName(List.of(schema.database(), schema.schema())).sql();
     if (databases.containsSchema(schema.database(), schema.schema())) {
       if (conditional) {
         return status(schema.schema() + " already exists, statement succeeded.");

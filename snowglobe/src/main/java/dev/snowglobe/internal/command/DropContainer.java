@@ -8,6 +8,7 @@ import dev.snowglobe.internal.engine.SnowflakeError;
 import dev.snowglobe.internal.engine.StatementKind;
 import dev.snowglobe.internal.engine.TokenCursor;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,7 +47,7 @@ record DropContainer(boolean database, ObjectName name, boolean conditional) imp
       databases.drop(name.name());
     } else {
       QualifiedName schema = Names.schema(name, call.context());
-      String quoted = new ObjectName(java.util.List.of(schema.database(), schema.schema())).sql();
+      String quoted = new ObjectName(List.of(schema.database(), schema.schema())).sql();
       call.session().execute("DROP SCHEMA " + quoted + " CASCADE");
     }
     leave(call);

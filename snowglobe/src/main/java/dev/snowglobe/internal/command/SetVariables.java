@@ -8,7 +8,13 @@ import dev.snowglobe.internal.engine.SnowflakeError;
 import dev.snowglobe.internal.engine.StatementKind;
 import dev.snowglobe.internal.engine.TokenCursor;
 import dev.snowglobe.internal.engine.Vector;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,14 +76,14 @@ record SetVariables(List<String> names, String expressions) implements Command {
     }
     return switch (type) {
       case DataType.Fixed(_, int scale) ->
-          new java.math.BigDecimal(whole(vector), scale).toPlainString();
+          new BigDecimal(whole(vector), scale).toPlainString();
       case DataType.Bool() -> whole(vector).signum() == 0 ? "FALSE" : "TRUE";
       case DataType.Real() -> ((Vector.Doubles) vector).values()[0] + "::FLOAT";
       case DataType.Date() ->
-          Names.literal(java.time.LocalDate.ofEpochDay(whole(vector).longValue()).toString())
+          Names.literal(LocalDate.ofEpochDay(whole(vector).longValue()).toString())
               + "::DATE";
       case DataType.Time() ->
-          Names.literal(java.time.LocalTime.ofNanoOfDay(whole(vector).longValue()).toString())
+          Names.literal(LocalTime.ofNanoOfDay(whole(vector).longValue()).toString())
               + "::TIME";
       case DataType.Timestamp(var zone) -> timestamp((Vector.Longs) vector, zone);
       case DataType.Text(), DataType.Binary(), DataType.Semistructured(_) ->
@@ -87,16 +93,16 @@ record SetVariables(List<String> names, String expressions) implements Command {
 
   private static String timestamp(Vector.Longs vector, DataType.Zone zone) {
     var time =
-        java.time.LocalDateTime.ofEpochSecond(
-            vector.epochSecond(0), vector.nano(0), java.time.ZoneOffset.UTC);
+        LocalDateTime.ofEpochSecond(
+            vector.epochSecond(0), vector.nano(0), ZoneOffset.UTC);
     return zone == DataType.Zone.NTZ
         ? Names.literal(time.toString().replace('T', ' ')) + "::TIMESTAMP_NTZ"
         : Names.literal(time.toString().replace('T', ' ') + " +00:00") + "::TIMESTAMP_TZ";
   }
 
-  private static java.math.BigInteger whole(Vector vector) {
+  private static BigInteger whole(Vector vector) {
     return vector instanceof Vector.Bigs bigs
         ? bigs.values()[0]
-        : java.math.BigInteger.valueOf(((Vector.Longs) vector).values()[0]);
+        : BigInteger.valueOf(((Vector.Longs) vector).values()[0]);
   }
 }

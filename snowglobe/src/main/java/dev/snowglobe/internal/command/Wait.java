@@ -6,6 +6,7 @@ import dev.snowglobe.internal.engine.StatementKind;
 import dev.snowglobe.internal.engine.Table;
 import dev.snowglobe.internal.engine.TokenCursor;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,7 @@ record Wait(Duration time, String amount, String unit) implements Command {
     } finally {
       call.cancellation().idle();
     }
-    String waited = "waited " + amount + " " + unit.toLowerCase(java.util.Locale.ROOT);
+    String waited = "waited " + amount + " " + unit.toLowerCase(Locale.ROOT);
     return Table.of("SYSTEM$WAIT(" + amount + ")").row(waited).result(StatementKind.SELECT);
   }
 }

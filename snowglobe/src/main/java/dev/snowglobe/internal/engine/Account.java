@@ -1,10 +1,12 @@
 package dev.snowglobe.internal.engine;
 
 import dev.snowglobe.internal.dialect.Functions;
+import dev.snowglobe.internal.dialect.SqlSyntaxException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -258,7 +260,7 @@ public final class Account implements AutoCloseable {
       fail(execution, DuckErrors.translate(e));
     } catch (SnowflakeError e) {
       fail(execution, e);
-    } catch (dev.snowglobe.internal.dialect.SqlSyntaxException e) {
+    } catch (SqlSyntaxException e) {
       fail(
           execution, new SnowflakeError(e.code(), e.sqlState(), String.valueOf(e.getMessage()), e));
     } catch (RuntimeException | Error e) {
@@ -316,7 +318,7 @@ public final class Account implements AutoCloseable {
 
   private static Optional<Result> finished(Execution execution) {
     try {
-      return execution.await(java.time.Duration.ofMinutes(45));
+      return execution.await(Duration.ofMinutes(45));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw SnowflakeError.cancelled();

@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,9 +106,9 @@ final class BindLiteral {
   }
 
   private static Instant epoch(String nanos) {
-    java.math.BigInteger[] parts =
-        new java.math.BigInteger(nanos)
-            .divideAndRemainder(java.math.BigInteger.valueOf(1_000_000_000));
+    BigInteger[] parts =
+        new BigInteger(nanos)
+            .divideAndRemainder(BigInteger.valueOf(1_000_000_000));
     return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
   }
 }

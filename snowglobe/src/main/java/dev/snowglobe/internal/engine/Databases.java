@@ -1,6 +1,7 @@
 package dev.snowglobe.internal.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -182,7 +183,7 @@ public final class Databases {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("Cannot list the folder of " + file.get(), e);
+      throw new UncheckedIOException("Cannot list the folder of " + file.get(), e);
     }
   }
 
@@ -191,7 +192,7 @@ public final class Databases {
       Files.deleteIfExists(path);
       Files.deleteIfExists(path.resolveSibling(path.getFileName() + ".wal"));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("Cannot delete the database file " + path, e);
+      throw new UncheckedIOException("Cannot delete the database file " + path, e);
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.snowglobe.internal.engine;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes, changes and drops tables and views.
@@ -63,7 +65,7 @@ record Definitions(ClientSession session) {
   private static Result created(Definition definition) {
     String kind =
         definition.kind().charAt(0)
-            + definition.kind().substring(1).toLowerCase(java.util.Locale.ROOT);
+            + definition.kind().substring(1).toLowerCase(Locale.ROOT);
     return status(kind + " " + definition.name().name() + " successfully created.");
   }
 
@@ -91,7 +93,7 @@ record Definitions(ClientSession session) {
     return found.rows() > 0;
   }
 
-  private java.util.function.Function<Integer, Optional<String>> literals(Request request) {
+  private Function<Integer, Optional<String>> literals(Request request) {
     return Warehouse.literals(request, session, 0);
   }
 }

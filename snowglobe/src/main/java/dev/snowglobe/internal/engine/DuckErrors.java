@@ -2,6 +2,7 @@ package dev.snowglobe.internal.engine;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -189,6 +190,6 @@ final class DuckErrors {
   }
 
   private static String upper(String name) {
-    return name.toUpperCase(java.util.Locale.ROOT);
+    return name.toUpperCase(Locale.ROOT);
   }
 }

@@ -109,8 +109,9 @@ public final class Execution {
     cancellation.finished();
   }
 
-  /** The bytes that its result holds. */
+  /** About how many bytes of memory it and its result take. */
   long bytes() {
-    return outcome.isDone() && !outcome.isCompletedExceptionally() ? outcome.join().bytes() : 0;
+    long result = state() == State.SUCCESS ? outcome.join().bytes() : 0;
+    return request.bytes() + result;
   }
 }

@@ -3,6 +3,7 @@ package dev.snowglobe.internal.engine;
 import dev.snowglobe.internal.dialect.Functions;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a connection to DuckDB must be set to before a statement of a session runs on it.
@@ -32,7 +33,7 @@ public record LaneSettings(List<String> path, String zone, long generation) {
 
   String sql() {
     String schemas =
-        java.util.stream.Stream.concat(path.stream(), java.util.stream.Stream.of(FUNCTIONS))
+        Stream.concat(path.stream(), Stream.of(FUNCTIONS))
             .collect(Collectors.joining(","));
     return "SET search_path="
         + Identifier.literal(schemas)

@@ -1,5 +1,7 @@
 package dev.snowglobe.internal.engine;
 
+import java.util.Arrays;
+
 /**
  * The rows of a column that hold NULL: a set of bits that takes no room while it is empty. Written
  * by the thread that reads a result, and only read once the result is made.
@@ -16,7 +18,7 @@ public final class Nulls {
   void add(int row) {
     int word = row >> 6;
     if (word >= bits.length) {
-      bits = java.util.Arrays.copyOf(bits, Math.max(word + 1, bits.length * 2));
+      bits = Arrays.copyOf(bits, Math.max(word + 1, bits.length * 2));
     }
     bits[word] |= 1L << row;
     count++;

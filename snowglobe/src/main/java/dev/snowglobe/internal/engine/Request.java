@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ public record Request(
 
   /** Copies the maps. */
   public Request {
-    binds = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(binds));
+    binds = Collections.unmodifiableSortedMap(new TreeMap<>(binds));
     parameters = Map.copyOf(parameters);
   }
 
@@ -34,6 +35,11 @@ public record Request(
   /** Whether whole columns are bound. */
   boolean array() {
     return binds.values().stream().anyMatch(Bind::array);
+  }
+
+  /** About how many bytes of memory it takes. */
+  long bytes() {
+    return sql.length() + binds.values().stream().mapToLong(bind -> 40L * bind.values().size()).sum();
   }
 
   /** How many rows are bound. */

@@ -1,5 +1,7 @@
 package dev.snowglobe.internal.engine;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,7 +30,7 @@ public record Result(StatementKind kind, List<Column> columns, List<Batch> batch
     List<Column> columns =
         labels.stream().map(label -> new Column(label, DataType.INTEGER, false)).toList();
     List<Vector> vectors =
-        java.util.Arrays.stream(counts)
+        Arrays.stream(counts)
             .mapToObj(count ->
                 (Vector) new Vector.Longs(new long[] {count}, new Nulls(), Vector.Unit.PLAIN))
             .toList();
@@ -52,7 +54,7 @@ public record Result(StatementKind kind, List<Column> columns, List<Batch> batch
 
   /** The same rows under other labels, one for each column. */
   Result labelled(List<String> labels) {
-    List<Column> renamed = new java.util.ArrayList<>();
+    List<Column> renamed = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       renamed.add(columns.get(i).named(labels.get(i)));
     }

@@ -1,8 +1,10 @@
 package dev.snowglobe.internal.engine;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +91,7 @@ final class ResultTables implements AutoCloseable {
     switch (vector) {
       case Vector.Longs longs -> append(appender, type, longs, row);
       case Vector.Bigs bigs ->
-          appender.append(new java.math.BigDecimal(bigs.values()[row], scale(type)));
+          appender.append(new BigDecimal(bigs.values()[row], scale(type)));
       case Vector.Doubles doubles -> appender.append(doubles.values()[row]);
       case Vector.Texts texts -> appender.append(texts.text(row));
     }
@@ -101,7 +103,7 @@ final class ResultTables implements AutoCloseable {
     switch (type) {
       case DataType.Bool() -> appender.append(value != 0);
       case DataType.Date() -> appender.append(LocalDate.ofEpochDay(value));
-      case DataType.Time() -> appender.append(java.time.LocalTime.ofNanoOfDay(value));
+      case DataType.Time() -> appender.append(LocalTime.ofNanoOfDay(value));
       case DataType.Timestamp(var zone) -> {
         LocalDateTime time =
             LocalDateTime.ofEpochSecond(longs.epochSecond(row), longs.nano(row), ZoneOffset.UTC);
@@ -111,7 +113,7 @@ final class ResultTables implements AutoCloseable {
           appender.append(time.atOffset(ZoneOffset.UTC));
         }
       }
-      default -> appender.append(java.math.BigDecimal.valueOf(value, scale(type)));
+      default -> appender.append(BigDecimal.valueOf(value, scale(type)));
     }
   }
 

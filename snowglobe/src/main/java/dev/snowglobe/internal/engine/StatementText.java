@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A statement on its way from Snowflake's SQL to DuckDB's. What only the session knows is put in
@@ -163,7 +164,7 @@ record StatementText(String sql, List<Token> tokens) {
 
     private QualifiedName name(int i, int parts) {
       List<String> names =
-          java.util.stream.IntStream.range(0, parts)
+          IntStream.range(0, parts)
               .mapToObj(part -> tokens.get(i + 2 * part).name())
               .toList();
       return new ObjectName(names).in(context);

@@ -3,6 +3,7 @@ package dev.snowglobe.internal.engine;
 import dev.snowglobe.internal.dialect.Token;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -150,7 +151,7 @@ public final class Warehouse implements StatementRunner {
     }
     String row = text.sql().substring(tokens.get(begin).end(), tokens.getLast().end());
     String head = text.sql().substring(0, tokens.get(begin).end());
-    return StatementText.of(head + String.join(",", java.util.Collections.nCopies(times, row)));
+    return StatementText.of(head + String.join(",", Collections.nCopies(times, row)));
   }
 
   private static Result define(StatementText text, Request request, ClientSession session)

@@ -6,6 +6,7 @@ import dev.snowglobe.internal.engine.Column;
 import dev.snowglobe.internal.engine.DataType;
 import dev.snowglobe.internal.engine.Nulls;
 import dev.snowglobe.internal.engine.Vector;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.arrow.flatbuf.Binary;
 import org.apache.arrow.flatbuf.Bool;
 import org.apache.arrow.flatbuf.Date;
 import org.apache.arrow.flatbuf.DateUnit;
@@ -82,8 +85,8 @@ record ArrowField(
     ArrowField of(
         byte kind, ToIntFunction<FlatBufferBuilder> type, Nulls nulls, ArrowBuffer... buffers) {
       List<ArrowBuffer> all =
-          java.util.stream.Stream.concat(
-                  java.util.stream.Stream.of(ArrowBuffer.validity(rows, nulls)),
+          Stream.concat(
+                  Stream.of(ArrowBuffer.validity(rows, nulls)),
                   Arrays.stream(buffers))
               .toList();
       return new ArrowField(name, kind, type, metadata, nulls, all, List.of());
@@ -173,13 +176,13 @@ record ArrowField(
     }
 
     private ArrowField binary(Vector.Texts hex) {
-      String digits = new String(hex.bytes(), java.nio.charset.StandardCharsets.US_ASCII);
+      String digits = new String(hex.bytes(), StandardCharsets.US_ASCII);
       int[] offsets = Arrays.stream(hex.offsets()).map(offset -> offset / 2).toArray();
       return of(
           Type.Binary,
           b -> {
-            org.apache.arrow.flatbuf.Binary.startBinary(b);
-            return org.apache.arrow.flatbuf.Binary.endBinary(b);
+            Binary.startBinary(b);
+            return Binary.endBinary(b);
           },
           hex.nulls(),
           new ArrowBuffer.Ints(offsets),

@@ -7,6 +7,7 @@ import dev.snowglobe.internal.engine.Vector;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
@@ -35,7 +36,7 @@ final class JsonRows {
       json.writeEndArray();
     }
     byte[] whole = out.toByteArray();
-    return java.util.Arrays.copyOfRange(whole, 1, whole.length - 1);
+    return Arrays.copyOfRange(whole, 1, whole.length - 1);
   }
 
   private static void cell(JsonGenerator json, DataType type, Vector vector, int row) {

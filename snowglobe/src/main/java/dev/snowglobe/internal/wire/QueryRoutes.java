@@ -12,9 +12,11 @@ import dev.snowglobe.internal.engine.StatementRunner;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -65,7 +67,7 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
 
   private static Bind bind(JsonNode node) {
     JsonNode value = node.path("value");
-    List<@org.jspecify.annotations.Nullable String> values = new ArrayList<>();
+    List<@Nullable String> values = new ArrayList<>();
     if (value.isArray()) {
       value.forEach(element -> values.add(element.isNull() ? null : element.asString()));
     } else {
@@ -75,7 +77,7 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
       throw new Refusal(400, "An array bind has no rows");
     }
     return new Bind(
-        Json.text(node, "type").toUpperCase(java.util.Locale.ROOT), values, value.isArray());
+        Json.text(node, "type").toUpperCase(Locale.ROOT), values, value.isArray());
   }
 
   private Answer answer(Execution execution, ClientSession session, String origin)

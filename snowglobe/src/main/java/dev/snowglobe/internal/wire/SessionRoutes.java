@@ -6,6 +6,7 @@ import dev.snowglobe.internal.engine.Login;
 import dev.snowglobe.internal.engine.SessionContext;
 import dev.snowglobe.internal.engine.Tokens;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
@@ -34,7 +35,7 @@ record SessionRoutes(Account account) {
     String password = Json.text(data, "PASSWORD");
     Map<String, String> parameters = new TreeMap<>();
     Json.texts(data.path("SESSION_PARAMETERS"))
-        .forEach((name, value) -> parameters.put(name.toUpperCase(java.util.Locale.ROOT), value));
+        .forEach((name, value) -> parameters.put(name.toUpperCase(Locale.ROOT), value));
     return new Login(
         Json.text(data, "LOGIN_NAME"),
         password.isEmpty() ? Json.text(data, "TOKEN") : password,
