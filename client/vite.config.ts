@@ -45,6 +45,10 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
+    pool: "threads",
+    // A busy machine may take its time; nothing here is a matter of how long it takes.
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     css: { modules: { classNameStrategy: "non-scoped" } },
   },
 });

@@ -108,7 +108,7 @@ describe("markdown", () => {
   it("typesets math and colours code", async () => {
     const root = parsed(renderBlocks("$x^2$\n\n```java\nint x = 1; // <b>\n```", false));
     finish(root);
-    await expect.poll(() => root.querySelector(".katex"), { timeout: 10_000 }).not.toBeNull();
+    await expect.poll(() => root.querySelector(".katex")).not.toBeNull();
     await expect.poll(() => root.querySelector(".hljs-comment")?.textContent).toBe("// <b>");
   });
 });

@@ -60,6 +60,8 @@ function answers(message: ClientMessage, session: string): readonly ServerMessag
   ];
 }
 
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 30_000 });
+
 let running: SmallServer | undefined;
 let visit: Visit | undefined;
 afterEach(async () => {
@@ -73,22 +75,20 @@ it("brings the values to a server that was restarted, also what was entered mean
   const opened = new Visit((events) => new Link(`ws://127.0.0.1:${port}/ws`, events));
   visit = opened;
   opened.open();
-  await vi.waitFor(() => expect(opened.node(3)).toBeDefined());
+  await eventually(() => expect(opened.node(3)).toBeDefined());
   const node = opened.node(3) ?? expect.fail("no slider");
   opened.enter(node, 25);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(running?.heard.at(-1)).toEqual({ type: "SetValue", key: "age", value: 25 }),
   );
 
   await running.stop();
-  await vi.waitFor(() => expect(opened.status.link).toBe("lost"));
+  await eventually(() => expect(opened.status.link).toBe("lost"));
   opened.enter(node, 30);
   expect(opened.node(3)).toBeDefined();
 
   running = await SmallServer.start(port, "second");
-  await vi.waitFor(() => expect(opened.status.seat).toEqual({ session: "second" }), {
-    timeout: 20_000,
-  });
+  await eventually(() => expect(opened.status.seat).toEqual({ session: "second" }));
   expect(running.heard[0]).toEqual({
     type: "Hello",
     protocol: 1,
@@ -96,4 +96,4 @@ it("brings the values to a server that was restarted, also what was entered mean
     values: { age: 30 },
   });
   expect(opened.value(opened.node(3) ?? expect.fail("no slider"))).toBe(30);
-}, 30_000);
+});
