@@ -108,7 +108,8 @@ class ResultTypesTest {
   void readsSemiStructuredValuesAsJson(String format) throws SQLException {
     read(
         format,
-        "SELECT PARSE_JSON('{\"a\": [1, 2], \"b\": {}}'), ARRAY_CONSTRUCT(1, 2), OBJECT_CONSTRUCT('k', 'v')",
+        "SELECT PARSE_JSON('{\"a\": [1, 2], \"b\": {}}'), ARRAY_CONSTRUCT(1, 2),"
+            + " OBJECT_CONSTRUCT('k', 'v')",
         row -> {
           assertThat(row.getString(1))
               .isEqualTo("{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": {}\n}");

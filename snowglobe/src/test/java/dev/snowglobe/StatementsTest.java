@@ -80,9 +80,9 @@ class StatementsTest {
         .isEqualTo(1);
     assertThat(
             statement.executeUpdate(
-                "MERGE INTO pets USING (SELECT 'b' AS name UNION SELECT 'c') s ON pets.name = s.name"
-                    + " WHEN MATCHED THEN UPDATE SET age = 9"
-                    + " WHEN NOT MATCHED THEN INSERT (name, age) VALUES (s.name, 5)"))
+                "MERGE INTO pets USING (SELECT 'b' AS name UNION SELECT 'c') s ON pets.name ="
+                    + " s.name WHEN MATCHED THEN UPDATE SET age = 9 WHEN NOT MATCHED THEN INSERT"
+                    + " (name, age) VALUES (s.name, 5)"))
         .isEqualTo(2);
     assertThat(statement.executeUpdate("DELETE FROM pets WHERE name = 'a'")).isEqualTo(1);
     assertThat(rows("SELECT name, age FROM pets ORDER BY name")).containsExactly("b,9", "c,5");
@@ -172,13 +172,15 @@ class StatementsTest {
         "SELECT FROM WHERE | 1003 | 42000 | syntax error line 1",
         "CREATE TABLE pets(a INT) | 2002 | 42710 | Object 'PETS' already exists.",
         "DROP TABLE nowhere | 2003 | 42S02 | does not exist or not authorized.",
-        "USE DATABASE nowhere | 2043 | 02000 | Object does not exist, or operation cannot be performed.",
+        "USE DATABASE nowhere | 2043 | 02000 | Object does not exist, or operation cannot be"
+            + " performed.",
         "DESCRIBE TABLE nowhere | 2003 | 42S02 | 'SNOWGLOBE.PUBLIC.NOWHERE' does not exist",
         "SELECT name, COUNT(*) FROM pets | 979 | 42601 | is not a valid group by expression",
         "INSERT INTO pets VALUES (1) | 2057 | 21S01 | expecting 3 but got 1",
         "ALTER SESSION SET TIMEZONE = 'Mars/North' | 1008 | 22023 | invalid value [Mars/North]",
         "SELECT $never_set | 2211 | 02000 | Session variable '$NEVER_SET' does not exist",
-        "SELECT * FROM TABLE(RESULT_SCAN('no such id')) | 709 | 02000 | Statement no such id not found",
+        "SELECT * FROM TABLE(RESULT_SCAN('no such id')) | 709 | 02000 | Statement no such id not"
+            + " found",
       })
   void refusesInSnowflakesWords(String sql, int code, String state, String message) {
     SQLException error = assertThrows(SQLException.class, () -> statement.executeQuery(sql.trim()));
@@ -191,8 +193,8 @@ class StatementsTest {
   void labelsColumnsAsSnowflakeDoes() throws SQLException {
     try (ResultSet rows =
         statement.executeQuery(
-            "SELECT COUNT(*), max(age), 1 + 1, 'x', name AS n, pets.name, age total, \"NAME\" || 'y'"
-                + " FROM pets GROUP BY name, age")) {
+            "SELECT COUNT(*), max(age), 1 + 1, 'x', name AS n, pets.name, age total, \"NAME\" ||"
+                + " 'y' FROM pets GROUP BY name, age")) {
       var metadata = rows.getMetaData();
       List<String> labels = new ArrayList<>();
       for (int i = 1; i <= metadata.getColumnCount(); i++) {

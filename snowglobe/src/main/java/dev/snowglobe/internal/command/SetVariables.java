@@ -75,16 +75,13 @@ record SetVariables(List<String> names, String expressions) implements Command {
       return "NULL";
     }
     return switch (type) {
-      case DataType.Fixed(_, int scale) ->
-          new BigDecimal(whole(vector), scale).toPlainString();
+      case DataType.Fixed(_, int scale) -> new BigDecimal(whole(vector), scale).toPlainString();
       case DataType.Bool() -> whole(vector).signum() == 0 ? "FALSE" : "TRUE";
       case DataType.Real() -> ((Vector.Doubles) vector).values()[0] + "::FLOAT";
       case DataType.Date() ->
-          Names.literal(LocalDate.ofEpochDay(whole(vector).longValue()).toString())
-              + "::DATE";
+          Names.literal(LocalDate.ofEpochDay(whole(vector).longValue()).toString()) + "::DATE";
       case DataType.Time() ->
-          Names.literal(LocalTime.ofNanoOfDay(whole(vector).longValue()).toString())
-              + "::TIME";
+          Names.literal(LocalTime.ofNanoOfDay(whole(vector).longValue()).toString()) + "::TIME";
       case DataType.Timestamp(var zone) -> timestamp((Vector.Longs) vector, zone);
       case DataType.Text(), DataType.Binary(), DataType.Semistructured(_) ->
           Names.literal(((Vector.Texts) vector).text(0).replace("\\", "\\\\"));
@@ -92,9 +89,7 @@ record SetVariables(List<String> names, String expressions) implements Command {
   }
 
   private static String timestamp(Vector.Longs vector, DataType.Zone zone) {
-    var time =
-        LocalDateTime.ofEpochSecond(
-            vector.epochSecond(0), vector.nano(0), ZoneOffset.UTC);
+    var time = LocalDateTime.ofEpochSecond(vector.epochSecond(0), vector.nano(0), ZoneOffset.UTC);
     return zone == DataType.Zone.NTZ
         ? Names.literal(time.toString().replace('T', ' ')) + "::TIMESTAMP_NTZ"
         : Names.literal(time.toString().replace('T', ' ') + " +00:00") + "::TIMESTAMP_TZ";

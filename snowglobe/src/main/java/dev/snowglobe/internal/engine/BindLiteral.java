@@ -107,8 +107,7 @@ final class BindLiteral {
 
   private static Instant epoch(String nanos) {
     BigInteger[] parts =
-        new BigInteger(nanos)
-            .divideAndRemainder(BigInteger.valueOf(1_000_000_000));
+        new BigInteger(nanos).divideAndRemainder(BigInteger.valueOf(1_000_000_000));
     return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
   }
 }

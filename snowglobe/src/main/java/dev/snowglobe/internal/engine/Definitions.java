@@ -64,8 +64,7 @@ record Definitions(ClientSession session) {
 
   private static Result created(Definition definition) {
     String kind =
-        definition.kind().charAt(0)
-            + definition.kind().substring(1).toLowerCase(Locale.ROOT);
+        definition.kind().charAt(0) + definition.kind().substring(1).toLowerCase(Locale.ROOT);
     return status(kind + " " + definition.name().name() + " successfully created.");
   }
 

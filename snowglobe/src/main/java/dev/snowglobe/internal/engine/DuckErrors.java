@@ -39,8 +39,8 @@ final class DuckErrors {
               "^Binder Error: Referenced column \"(.+?)\" not found in FROM clause.*",
               m -> invalidIdentifier(m.group(1))),
           Rule.of(
-              "^Binder Error: (?:Table|Values list) \"(.+?)\" does not have a column (?:with name|named)"
-                  + " \"(.+?)\".*",
+              "^Binder Error: (?:Table|Values list) \"(.+?)\" does not have a column (?:with"
+                  + " name|named) \"(.+?)\".*",
               m -> invalidIdentifier(m.group(2))),
           Rule.of(
               "^Binder Error: Referenced (?:table|update column) \"?(.+?)\"? not found.*",
@@ -74,8 +74,8 @@ final class DuckErrors {
                           + upper(m.group(1) != null ? m.group(1) : m.group(2))
                           + "'")),
           Rule.of(
-              "^Conversion Error: .*?[Cc]ould not convert string ['\"](.*?)['\"] to (?:U?INT|DECIMAL|"
-                  + "DOUBLE|FLOAT|BIGINT|INTEGER|HUGEINT).*",
+              "^Conversion Error: .*?[Cc]ould not convert string ['\"](.*?)['\"] to"
+                  + " (?:U?INT|DECIMAL|DOUBLE|FLOAT|BIGINT|INTEGER|HUGEINT).*",
               m -> numericValue(m.group(1))),
           Rule.of(
               "^Conversion Error: .*?[Cc]ould not convert string ['\"](.*?)['\"] to BOOL.*",
@@ -112,7 +112,8 @@ final class DuckErrors {
                       100072, "22000", "NULL result in a non-nullable column: " + m.group(1))),
           Rule.of("^Constraint Error: (.*)", m -> new SnowflakeError(200001, "22000", line(m))),
           Rule.of(
-              "^Catalog Error: Existing object \"?(.+?)\"? is of type (\\w+), trying to .* type (\\w+).*",
+              "^Catalog Error: Existing object \"?(.+?)\"? is of type (\\w+), trying to .* type"
+                  + " (\\w+).*",
               m ->
                   compilation(
                       2203,

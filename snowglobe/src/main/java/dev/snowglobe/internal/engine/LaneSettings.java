@@ -33,8 +33,7 @@ public record LaneSettings(List<String> path, String zone, long generation) {
 
   String sql() {
     String schemas =
-        Stream.concat(path.stream(), Stream.of(FUNCTIONS))
-            .collect(Collectors.joining(","));
+        Stream.concat(path.stream(), Stream.of(FUNCTIONS)).collect(Collectors.joining(","));
     return "SET search_path="
         + Identifier.literal(schemas)
         + "; SET TimeZone="

@@ -39,7 +39,8 @@ public record Request(
 
   /** About how many bytes of memory it takes. */
   long bytes() {
-    return sql.length() + binds.values().stream().mapToLong(bind -> 40L * bind.values().size()).sum();
+    return sql.length()
+        + binds.values().stream().mapToLong(bind -> 40L * bind.values().size()).sum();
   }
 
   /** How many rows are bound. */

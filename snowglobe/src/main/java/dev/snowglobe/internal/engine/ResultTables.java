@@ -90,8 +90,7 @@ final class ResultTables implements AutoCloseable {
     }
     switch (vector) {
       case Vector.Longs longs -> append(appender, type, longs, row);
-      case Vector.Bigs bigs ->
-          appender.append(new BigDecimal(bigs.values()[row], scale(type)));
+      case Vector.Bigs bigs -> appender.append(new BigDecimal(bigs.values()[row], scale(type)));
       case Vector.Doubles doubles -> appender.append(doubles.values()[row]);
       case Vector.Texts texts -> appender.append(texts.text(row));
     }

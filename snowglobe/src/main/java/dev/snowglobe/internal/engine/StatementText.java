@@ -164,9 +164,7 @@ record StatementText(String sql, List<Token> tokens) {
 
     private QualifiedName name(int i, int parts) {
       List<String> names =
-          IntStream.range(0, parts)
-              .mapToObj(part -> tokens.get(i + 2 * part).name())
-              .toList();
+          IntStream.range(0, parts).mapToObj(part -> tokens.get(i + 2 * part).name()).toList();
       return new ObjectName(names).in(context);
     }
   }

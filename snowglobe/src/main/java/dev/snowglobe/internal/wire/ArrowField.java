@@ -85,9 +85,7 @@ record ArrowField(
     ArrowField of(
         byte kind, ToIntFunction<FlatBufferBuilder> type, Nulls nulls, ArrowBuffer... buffers) {
       List<ArrowBuffer> all =
-          Stream.concat(
-                  Stream.of(ArrowBuffer.validity(rows, nulls)),
-                  Arrays.stream(buffers))
+          Stream.concat(Stream.of(ArrowBuffer.validity(rows, nulls)), Arrays.stream(buffers))
               .toList();
       return new ArrowField(name, kind, type, metadata, nulls, all, List.of());
     }

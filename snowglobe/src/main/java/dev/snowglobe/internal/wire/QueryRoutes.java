@@ -76,8 +76,7 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
     if (values.isEmpty()) {
       throw new Refusal(400, "An array bind has no rows");
     }
-    return new Bind(
-        Json.text(node, "type").toUpperCase(Locale.ROOT), values, value.isArray());
+    return new Bind(Json.text(node, "type").toUpperCase(Locale.ROOT), values, value.isArray());
   }
 
   private Answer answer(Execution execution, ClientSession session, String origin)

@@ -22,7 +22,8 @@ class LabelsTest {
         "SELECT 'Text', 1.50 | 2 | 'TEXT',1.50",
         "SELECT \"a b\", x AS \"c d\" FROM t | 2 | a b,c d",
         "SELECT a + b, a || b, NOT a, -a FROM t | 4 | A + B,A || B,NOT A,-A",
-        "SELECT a::int, CASE WHEN a THEN 1 END, a IS NULL FROM t | 3 | A::INT,CASE WHEN A THEN 1 END,A IS NULL",
+        "SELECT a::int, CASE WHEN a THEN 1 END, a IS NULL FROM t | 3 | A::INT,CASE WHEN A THEN 1"
+            + " END,A IS NULL",
         "SELECT *, count(*) OVER () FROM t | 4 | 0,1,2,COUNT(*) OVER ()",
         "SELECT max(a), t.*, min(a) FROM t | 5 | MAX(A),1,2,3,MIN(A)",
         "SELECT a.*, b.*, 1 FROM a, b | 3 | 0,1,2",

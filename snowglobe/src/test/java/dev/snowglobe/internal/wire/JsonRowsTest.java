@@ -20,8 +20,7 @@ class JsonRowsTest {
   void writesRowsWithoutTheOuterBrackets() {
     List<Column> columns =
         List.of(new Column("n", DataType.INTEGER), new Column("t", DataType.TEXT));
-    Result result =
-        Table.of(columns).row(1L, "a\"b\n").row(null, null).result(StatementKind.SHOW);
+    Result result = Table.of(columns).row(1L, "a\"b\n").row(null, null).result(StatementKind.SHOW);
     assertThat(chunk(result)).isEqualTo("[\"1\",\"a\\\"b\\n\"],[null,null]");
   }
 
