@@ -24,12 +24,19 @@ final class Flight {
    */
   private int waiting = 1;
 
+  private volatile boolean underway;
+
   Flight(QueryCache cache, QueryKey key, Duration ttl, Execution execution) {
     this.cache = cache;
     this.key = key;
     this.ttl = ttl;
     this.execution = execution;
     this.thread = Thread.ofVirtual().name("freshet-query-" + key.connection()).unstarted(this::fly);
+  }
+
+  /** Whether it no longer waits for a session. */
+  boolean isUnderway() {
+    return underway;
   }
 
   /** Joins, unless the last one has left. */
@@ -89,7 +96,7 @@ final class Flight {
   private void fly() {
     try {
       cache.executing();
-      Frame frame = execution.run();
+      Frame frame = execution.run(() -> underway = true);
       cache.keep(key, frame, ttl, execution);
       cache.landed(key, this);
       outcome.complete(frame);

@@ -84,8 +84,8 @@ final class PooledEngine<S> {
   QueryCache.Execution execution(QueryKey key, boolean holder) {
     return new QueryCache.Execution() {
       @Override
-      public Frame run() throws InterruptedException {
-        return execute(key.query(), holder);
+      public Frame run(Runnable underway) throws InterruptedException {
+        return execute(key.query(), holder, underway);
       }
 
       @Override
@@ -139,13 +139,16 @@ final class PooledEngine<S> {
     }
   }
 
-  private Frame execute(Query query, boolean holder) throws InterruptedException {
+  private Frame execute(Query query, boolean holder, Runnable underway)
+      throws InterruptedException {
     try {
       return room.retry()
           .run(
               this::failure,
               attempt -> {
-                SessionPool<S>.Ticket ticket = acquire(holder);
+                // A second attempt does not wait: others may have come since who hold a session.
+                SessionPool<S>.Ticket ticket = acquire(holder || attempt > 1);
+                underway.run();
                 return bridge().call(() -> read(ticket, query, attempt), ticket::cancel);
               });
     } catch (Retry.Exhausted e) {

@@ -45,7 +45,12 @@ final class QueryCache {
    * wants it any more.
    */
   interface Execution {
-    Frame run() throws InterruptedException;
+    /**
+     * Makes it.
+     *
+     * @param underway told when it no longer waits for a session
+     */
+    Frame run(Runnable underway) throws InterruptedException;
 
     /** Whether the key still stands, so that the result may be kept. */
     boolean isCurrent();
@@ -64,20 +69,21 @@ final class QueryCache {
   /**
    * The result of an execution: one under way, or a new one.
    *
-   * @param alone not to wait for one that others began, because they may be waiting for a session
-   *     this caller holds
+   * @param holder whether the caller holds a session: then it does not wait for an execution that
+   *     itself still waits for a session, which could be the caller's
    * @throws InterruptedException when the caller was interrupted
    */
-  Frame load(QueryKey key, Duration ttl, boolean alone, Execution execution)
+  Frame load(QueryKey key, Duration ttl, boolean holder, Execution execution)
       throws InterruptedException {
-    if (ttl.isZero() || alone) {
+    if (ttl.isZero()) {
       return new Flight(this, key, ttl, execution).await();
     }
     var joined = new Joined();
     flights.compute(
         key,
         (_, flight) -> {
-          if (flight != null && flight.join()) {
+          boolean joinable = flight != null && (!holder || flight.isUnderway());
+          if (joinable && flight.join()) {
             shared.increment();
             joined.flight = flight;
             return flight;
@@ -90,7 +96,7 @@ final class QueryCache {
             return flight;
           }
           joined.flight = new Flight(this, key, ttl, execution);
-          return joined.flight;
+          return flight == null || joinable ? joined.flight : flight;
         });
     return joined.await();
   }

@@ -56,7 +56,8 @@ final class RunLoans<S> {
     for (Lent<S> lent : loans) {
       if (lent != ofRun) {
         LOG.warn(
-            "Connection \"{}\": the session borrowed at {} was not given back and was taken back when the run ended. Put safeSession() into a try statement",
+            "Connection \"{}\": the session borrowed at {} was not given back and was taken back"
+                + " when the run ended. Put safeSession() into a try statement",
             connection,
             lent.place());
       }

@@ -35,6 +35,16 @@ final class NumberBuilder extends ColumnBuilder {
 
   @Override
   public void addDecimal(BigDecimal value) {
+    if (!isWide && value.scale() <= scale && value.precision() + scale - value.scale() <= 18) {
+      // What nearly every cell is; without the big integers that the way below makes.
+      unscaled.add(value.scaleByPowerOfTen(scale).longValue());
+      added();
+      return;
+    }
+    addUnusual(value);
+  }
+
+  private void addUnusual(BigDecimal value) {
     if (!isWide && !fits(value)) {
       widen();
     }

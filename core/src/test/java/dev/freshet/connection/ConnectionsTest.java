@@ -231,7 +231,8 @@ class ConnectionsTest {
     assertThatThrownBy(() -> ledger.query("a"))
         .isInstanceOf(ConnectFailedException.class)
         .hasMessage(
-            "Connection \"ledger\" could not be opened: Incorrect username or password (code 390100, SQLState 08001)");
+            "Connection \"ledger\" could not be opened: Incorrect username or password (code"
+                + " 390100, SQLState 08001)");
     server.refusesLogin = false;
     assertThat(ledger.query("a").rowCount()).isEqualTo(1);
   }
@@ -330,6 +331,28 @@ class ConnectionsTest {
   }
 
   @Test
+  void oneWhoHoldsASessionStillSharesAnExecutionThatIsUnderWay() throws Exception {
+    Ledger two = withPool(2, RunScope.none());
+    var gate = new Gate(server);
+    server.on("a", gate);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Frame> first = threads.submit(() -> two.query("a"));
+      gate.entered.await();
+      Future<Frame> second =
+          threads.submit(() -> {
+            try (var loan = two.borrow()) {
+              assertThat(loan.get()).isNotNull();
+              return two.query("a");
+            }
+          });
+      Await.until("the second waits", () -> connections.cacheStats().shared() == 1);
+      gate.open.countDown();
+      assertThat(second.get()).isSameAs(first.get());
+    }
+    assertThat(server.executed("a")).isEqualTo(1);
+  }
+
+  @Test
   void aThreadThatHoldsASessionGetsTheSameAgain() {
     Ledger single = withPool(1, RunScope.none());
     try (var outer = single.borrow()) {
@@ -384,7 +407,8 @@ class ConnectionsTest {
     assertThatThrownBy(() -> ledger.visit())
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "Connection \"ledger\": session() is lent for the length of a script run, and there is none here. Use withSession(session -> …), or safeSession() in a try statement");
+            "Connection \"ledger\": session() is lent for the length of a script run, and there is"
+                + " none here. Use withSession(session -> …), or safeSession() in a try statement");
   }
 
   @Test

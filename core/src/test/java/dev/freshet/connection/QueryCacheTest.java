@@ -33,7 +33,7 @@ class QueryCacheTest {
   private Execution executing() {
     return new Execution() {
       @Override
-      public Frame run() {
+      public Frame run(Runnable underway) {
         return Frame.builder().longs("n", executions.incrementAndGet()).build();
       }
 
@@ -74,7 +74,7 @@ class QueryCacheTest {
           false,
           new Execution() {
             @Override
-            public Frame run() {
+            public Frame run(Runnable underway) {
               return Frame.builder().doubles("x", new double[4_000]).build();
             }
 
@@ -98,7 +98,7 @@ class QueryCacheTest {
             false,
             new Execution() {
               @Override
-              public Frame run() {
+              public Frame run(Runnable underway) {
                 return Frame.builder().doubles("x", new double[200_000]).build();
               }
 

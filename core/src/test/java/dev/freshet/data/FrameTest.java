@@ -62,7 +62,8 @@ class FrameTest {
   void namesTheGetterThatFits() {
     assertThatThrownBy(() -> OWNERS.getLong("NAME", 0))
         .hasMessage(
-            "Column NAME is TEXT, which getLong can't read: use getString, or get for the boxed value");
+            "Column NAME is TEXT, which getLong can't read: use getString, or get for the boxed"
+                + " value");
   }
 
   @Test

@@ -125,7 +125,9 @@ final class SessionConfig {
   private static void refuseLocal(Map<String, String> values) {
     if ("local".equalsIgnoreCase(values.get("account")) && !values.containsKey("url")) {
       throw new IllegalArgumentException(
-          "account = \"local\" means an endpoint on this machine that `freshet run` starts, and this program did not start one. Run the app with `freshet run`, or start Snowglobe and give its url, user and password");
+          "account = \"local\" means an endpoint on this machine that `freshet run` starts, and"
+              + " this program did not start one. Run the app with `freshet run`, or start"
+              + " Snowglobe and give its url, user and password");
     }
   }
 

@@ -23,7 +23,12 @@ final class Account implements AutoCloseable {
 
   /** Runs for a very long time unless it is cancelled. */
   static final String SLOW =
-      "SELECT COUNT(*) AS n FROM TABLE(GENERATOR(ROWCOUNT => 300000)) a, TABLE(GENERATOR(ROWCOUNT => 300000)) b WHERE hash(a.seq4() + b.seq4()) = 7";
+      """
+      SELECT COUNT(*) AS n
+      FROM (SELECT seq4() AS x FROM TABLE(GENERATOR(ROWCOUNT => 300000))) a
+      CROSS JOIN (SELECT seq4() AS y FROM TABLE(GENERATOR(ROWCOUNT => 300000))) b
+      WHERE hash(a.x + b.y) = 7\
+      """;
 
   private final Path folder;
   private final Snowglobe snowglobe;

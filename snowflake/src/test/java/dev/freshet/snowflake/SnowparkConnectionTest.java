@@ -136,7 +136,9 @@ class SnowparkConnectionTest {
   void bindsEveryType() {
     Frame frame =
         connection.query(
-            "SELECT ?::DATE AS d, ?::TIME AS t, ?::TIMESTAMP_NTZ AS ts, ?::NUMBER(10,2) AS n, ?::BOOLEAN AS b, ?::VARCHAR AS nothing, ?::FLOAT AS f, ?::TIMESTAMP_NTZ AS old, ?::DATE AS old_date",
+            "SELECT ?::DATE AS d, ?::TIME AS t, ?::TIMESTAMP_NTZ AS ts, ?::NUMBER(10,2) AS n,"
+                + " ?::BOOLEAN AS b, ?::VARCHAR AS nothing, ?::FLOAT AS f, ?::TIMESTAMP_NTZ AS old,"
+                + " ?::DATE AS old_date",
             q ->
                 q.params(
                     LocalDate.of(2024, 2, 29),

@@ -68,11 +68,15 @@ class SqlTextTest {
   @Test
   void namedParametersBecomePositionalAndPathsAndCastsDoNot() {
     String text =
-        "SELECT v:name, w[0]:x, a::int, ':kind', \":kind\" FROM t WHERE k = :kind AND a >:age -- :kind\n OR k=:kind";
+        "SELECT v:name, w[0]:x, a::int, ':kind', \":kind\" FROM t WHERE k = :kind AND a >:age --"
+            + " :kind\n"
+            + " OR k=:kind";
     SqlText.Bound bound = sql(text).bind(named(text, Map.of("kind", "cat", "age", 3)));
     assertThat(bound.sql())
         .isEqualTo(
-            "SELECT v:name, w[0]:x, a::int, ':kind', \":kind\" FROM t WHERE k = ? AND a >? -- :kind\n OR k=?");
+            "SELECT v:name, w[0]:x, a::int, ':kind', \":kind\" FROM t WHERE k = ? AND a >? --"
+                + " :kind\n"
+                + " OR k=?");
     assertThat(bound.values()).containsExactly("cat", 3, "cat");
   }
 
