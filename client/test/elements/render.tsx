@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { act } from "react";
+import { act, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { VisitProvider } from "../../src/elements/context";
 import { NodeView } from "../../src/elements/NodeView";
@@ -8,16 +8,22 @@ import { MAIN } from "../../src/wire/generated";
 
 /** Shows a visit's main region in the document. */
 export async function show(visit: Visit): Promise<HTMLElement> {
+  return showWith(
+    visit,
+    <main>
+      <NodeView id={MAIN} />
+    </main>,
+  );
+}
+
+/** Shows something of a visit in the document. */
+export async function showWith(visit: Visit, content: ReactNode): Promise<HTMLElement> {
   const place = document.createElement("div");
   document.body.append(place);
   await act(async () =>
     createRoot(place).render(
       <MantineProvider env="test">
-        <VisitProvider value={visit}>
-          <main>
-            <NodeView id={MAIN} />
-          </main>
-        </VisitProvider>
+        <VisitProvider value={visit}>{content}</VisitProvider>
       </MantineProvider>,
     ),
   );
