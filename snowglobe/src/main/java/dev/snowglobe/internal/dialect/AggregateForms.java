@@ -11,6 +11,8 @@ final class AggregateForms {
   static final Map<String, Form> ALL =
       Map.ofEntries(
           entry("APPROX_PERCENTILE", AggregateForms::approximatePercentile),
+          entry("APPROX_PERCENTILE_ACCUMULATE", AggregateForms::accumulate),
+          entry("APPROX_PERCENTILE_COMBINE", AggregateForms::combine),
           entry("APPROXIMATE_COUNT_DISTINCT", Form.named("approx_count_distinct")),
           entry("ARRAYAGG", AggregateForms::array),
           entry("ARRAY_AGG", AggregateForms::array),
@@ -24,12 +26,14 @@ final class AggregateForms {
           entry("BITXORAGG", Form.named("bit_xor")),
           entry("BOOLAND_AGG", call -> logical(call, "bool_and")),
           entry("BOOLOR_AGG", call -> logical(call, "bool_or")),
+          entry("CORR", call -> "NULLIF(" + call.named("corr") + ", CAST('NaN' AS DOUBLE))"),
           entry("COUNT", AggregateForms::count),
           entry("HASH_AGG", AggregateForms::hash),
           entry("HLL", Form.named("approx_count_distinct")),
           entry("KURTOSIS", call -> floating(call, "kurtosis")),
           entry("LISTAGG", AggregateForms::list),
           entry("MEDIAN", call -> scaled(call, "median", "1.000")),
+          entry("OBJECTAGG", AggregateForms::object),
           entry("OBJECT_AGG", AggregateForms::object),
           entry("SKEW", call -> floating(call, "skewness")),
           entry("STRING_AGG", AggregateForms::list),
@@ -126,6 +130,18 @@ final class AggregateForms {
     call.requires(2, 2);
     return call.with(
         "approx_quantile", "CAST(" + call.argument(0) + " AS DOUBLE), " + call.argument(1));
+  }
+
+  /** The state of a percentile is all its values: nothing is approximate about it. */
+  private static String accumulate(Call call) {
+    String value = call.requires(1, 1).argument(0);
+    String values = call.with("list", "CAST(" + value + " AS DOUBLE)");
+    return "CAST(" + values + " AS VARIANT)";
+  }
+
+  private static String combine(Call call) {
+    String state = call.requires(1, 1).argument(0);
+    return "CAST(flatten(" + call.with("list", "CAST(" + state + " AS DOUBLE[])") + ") AS VARIANT)";
   }
 
   private static String hash(Call call) {

@@ -1,5 +1,7 @@
 package dev.snowglobe.internal.dialect;
 
+import java.util.stream.Collectors;
+
 /** Rewrites CREATE by what is created. */
 final class Ddl {
   private final Translation translation;
@@ -55,14 +57,11 @@ final class Ddl {
     return head + columns + " AS " + translation.query(cursor.rest());
   }
 
-  private static String names(Node.Group group) {
-    return String.join(
-        ", ",
-        Lists.items(group.body()).stream()
-            .map(item ->
-                item.getFirst() instanceof Node.Leaf(Token name, String _) ? name : group.open())
-            .map(Identifiers::written)
-            .toList());
+  /** The names of columns, without the comments behind them. */
+  private String names(Node.Group group) {
+    return Lists.items(group.body()).stream()
+        .map(item -> Identifiers.written(translation.cursor(item).name()))
+        .collect(Collectors.joining(", "));
   }
 
   private String sequence(Cursor cursor, boolean replace) {

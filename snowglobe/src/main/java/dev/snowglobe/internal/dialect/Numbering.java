@@ -16,7 +16,7 @@ record Numbering(String start, String step) {
   static Numbering read(Translation translation, Cursor cursor) {
     String start = "1";
     String step = "1";
-    if (cursor.parenthesisAt(0)) {
+    if (cursor.parenthesisAt(0) && !cursor.peek().inside().isEmpty()) {
       List<String> numbers = translation.expressions(cursor.group().body());
       start = numbers.getFirst();
       step = numbers.getLast();

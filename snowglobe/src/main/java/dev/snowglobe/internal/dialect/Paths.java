@@ -80,9 +80,8 @@ final class Paths {
         && group.open().symbol("[")
         && group.body().size() == 1
         && group.body().getFirst() instanceof Leaf(Token token, String _)) {
-      return token.kind() == Token.Kind.NUMBER
-          ? operand + "[" + (Integer.parseInt(token.text()) + 1) + "]"
-          : member(operand, token.kind() == Token.Kind.STRING ? token.value() : token.name());
+      boolean key = token.kind() == Token.Kind.QUOTED;
+      return key ? member(operand, token.name()) : element(operand, group.body(), token.text());
     }
     if (cursor.last() instanceof Leaf(Token token, String _) && token.named()) {
       return member(operand, token);

@@ -92,18 +92,31 @@ final class Query {
     String distinct = cursor.accept("DISTINCT") ? "DISTINCT " : "";
     cursor.accept("ALL");
     String top = cursor.accept("TOP") ? translation.expression(List.of(cursor.next())) : "";
-    List<Node> columns = clause(cursor);
-    Deferred outer = translation.defer(new Deferred(SelectList.aliases(columns)));
-    String list = new SelectList(translation).rewrite(columns);
-    String select = "SELECT " + distinct + list + clauses(cursor, top);
-    translation.defer(outer);
-    return translation.takeCountsRows() ? numbered(select) : select;
+    return select(distinct, clause(cursor), cursor, top);
   }
 
-  /** Rows of a generator carry their number; those of anything else are counted. */
-  private static String numbered(String select) {
-    boolean generated = select.contains("GENERATOR(");
-    return generated ? select : select.replace(SEQUENCE, "(row_number() OVER () - 1)");
+  /** A SELECT has names and row counts of its own, apart from those of the SELECT around it. */
+  private String select(String distinct, List<Node> columns, Cursor cursor, String top) {
+    boolean outerCounts = translation.takeCountsRows();
+    Deferred outer = translation.defer(new Deferred(SelectList.aliases(columns)));
+    String list = new SelectList(translation).rewrite(columns);
+    boolean counts = translation.takeCountsRows();
+    int before = cursor.taken();
+    String select = "SELECT " + distinct + list + clauses(cursor, top);
+    counts |= translation.takeCountsRows();
+    translation.defer(outer);
+    if (outerCounts) {
+      translation.countRows();
+    }
+    boolean numbered = counts && !generates(cursor.takenSince(before));
+    return numbered ? select.replace(SEQUENCE, "(row_number() OVER () - 1)") : select;
+  }
+
+  /** Whether rows come from a generator, which numbers them, and not from a subquery of one. */
+  private static boolean generates(List<Node> nodes) {
+    return nodes.stream()
+        .anyMatch(
+            node -> node.is("GENERATOR") || (!starts(node.inside()) && generates(node.inside())));
   }
 
   /** All clauses up to a set operator or the end; TOP becomes a limit. */

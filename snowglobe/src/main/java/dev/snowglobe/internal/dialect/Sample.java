@@ -16,6 +16,9 @@ final class Sample {
       cursor.accept("ROW");
     }
     List<Node> size = cursor.group().body();
+    if (size.isEmpty()) {
+      throw cursor.unexpectedBefore();
+    }
     boolean rows = size.getLast().is("ROWS");
     List<Node> count = rows ? size.subList(0, size.size() - 1) : size;
     String method = rows ? "reservoir" : blocks ? "system" : "bernoulli";

@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
 final class SpecialForms {
   private static final Map<String, Special> ALL =
       Map.of(
-          "CAST", (translation, body) -> cast(translation, body, false),
-          "TRY_CAST", (translation, body) -> cast(translation, body, true),
-          "EXTRACT", SpecialForms::extract,
-          "POSITION", SpecialForms::position,
-          "IDENTIFIER", (translation, body) -> TableNames.identifier(translation, body));
+          "FILTER",
+          (translation, body) -> Lambdas.filter(translation, body),
+          "TRANSFORM",
+          (translation, body) -> Lambdas.transform(translation, body),
+          "CAST",
+          (translation, body) -> cast(translation, body, false),
+          "TRY_CAST",
+          (translation, body) -> cast(translation, body, true),
+          "EXTRACT",
+          SpecialForms::extract,
+          "POSITION",
+          SpecialForms::position,
+          "IDENTIFIER",
+          (translation, body) -> TableNames.identifier(translation, body));
 
   private SpecialForms() {}
 

@@ -1,4 +1,5 @@
--- Aggregates whose only difference is the name; those that can stand before OVER, DISTINCT or FILTER
--- are written by the rewriter instead.
+-- Aggregates are written by the rewriter: a macro cannot stand before OVER, DISTINCT or FILTER. What is
+-- asked of their results is here.
 
-CREATE MACRO SKEW(x) AS skewness((x)::DOUBLE);
+CREATE MACRO APPROX_PERCENTILE_ESTIMATE(state, fraction) AS
+  list_aggregate(CAST(state AS DOUBLE[]), 'quantile_cont', fraction);

@@ -153,6 +153,8 @@ class DialectFuzzTest {
       return Rewriter.rewrite(sql);
     } catch (SqlSyntaxException e) {
       return e.code() + " " + e.getMessage();
+    } catch (RuntimeException e) {
+      throw new AssertionError("not a syntax error: " + sql, e);
     }
   }
 }

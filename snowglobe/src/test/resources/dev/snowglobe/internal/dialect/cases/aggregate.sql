@@ -125,3 +125,19 @@ SELECT x, RATIO_TO_REPORT(x) OVER () FROM VALUES (1), (3) AS t(x) ORDER BY x;
 SELECT TO_VARCHAR(COUNT(*)), YEAR(MAX(d)), LOWER(MAX(s)), MAX(n)::STRING, TO_VARCHAR(ROW_NUMBER() OVER (ORDER BY MAX(n))) FROM (SELECT DATE '2024-01-01' AS d, 'A' AS s, 1.5 AS n);
 --: VARCHAR, BIGINT, VARCHAR, VARCHAR, VARCHAR
 --> 1 | 2024 | a | 1.5 | 1
+
+-- page functions/approx_percentile_accumulate; snowpark approx_percentile_accumulate, approx_percentile_combine, approx_percentile_estimate
+SELECT APPROX_PERCENTILE_ESTIMATE(APPROX_PERCENTILE_COMBINE(state), 0.5) FROM (SELECT APPROX_PERCENTILE_ACCUMULATE(x) AS state FROM VALUES (1, 'a'), (2, 'a'), (3, 'b') AS t(x, g) GROUP BY g);
+--: DOUBLE
+--> 2.0
+
+-- page functions/corr
+SELECT CORR(x, x) FROM VALUES (1) AS t(x);
+--: DOUBLE
+--> NULL
+
+-- page functions/seq1
+SELECT SEQ8() AS n, x FROM (SELECT SEQ4() + 5 AS x FROM TABLE(GENERATOR(ROWCOUNT => 2))) ORDER BY n;
+--: BIGINT, BIGINT
+--> 0 | 5
+--> 1 | 6

@@ -234,3 +234,8 @@ SELECT t.index, t.value FROM TABLE(STRTOK_SPLIT_TO_TABLE('a.b..c', '.')) AS t OR
 --> 1 | a
 --> 2 | b
 --> 3 | c
+
+-- page functions/transform
+SELECT TO_JSON(TRANSFORM(ARRAY_CONSTRUCT(1, 2, 3), a INT -> a * 2)), TO_JSON(TRANSFORM(PARSE_JSON('["x", "y"]'), v -> v::STRING || '!')), TO_JSON(FILTER([1, 5, 9], (a) -> a > 3));
+--: VARCHAR, VARCHAR, VARCHAR
+--> [2,4,6] | ["x!","y!"] | [5,9]
