@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -145,7 +146,7 @@ class SessionsTest {
     try (Connection connection = Clients.jdbc(snowglobe)) {
       execute(connection, "CREATE TABLE counter(n INT)", "INSERT INTO counter VALUES (0)");
       try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-        List<Callable<Boolean>> writers = java.util.Collections.nCopies(8, () -> countUp(20));
+        List<Callable<Boolean>> writers = Collections.nCopies(8, () -> countUp(20));
         for (Future<Boolean> writer : threads.invokeAll(writers)) {
           assertThat(writer.get()).isTrue();
         }
@@ -161,6 +162,26 @@ class SessionsTest {
       }
       return true;
     }
+  }
+
+  @Test
+  void manySessionsReplaceOneTableAtOnce() throws Exception {
+    Callable<Boolean> replacing =
+        () -> {
+          try (Connection connection = Clients.jdbc(snowglobe)) {
+            for (int i = 0; i < 10; i++) {
+              execute(connection, "CREATE OR REPLACE TABLE shared AS SELECT " + i + " AS x");
+              execute(connection, "CREATE OR REPLACE TEMPORARY TABLE own AS SELECT * FROM shared");
+            }
+          }
+          return true;
+        };
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (Future<Boolean> done : threads.invokeAll(Collections.nCopies(8, replacing))) {
+        assertThat(done.get()).isTrue();
+      }
+    }
+    assertThat(snowglobe.stats().failed()).isZero();
   }
 
   @Test

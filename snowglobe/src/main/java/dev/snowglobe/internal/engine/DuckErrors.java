@@ -130,6 +130,15 @@ final class DuckErrors {
               "^(?:Conversion|Invalid Input|Out of Range) Error: (.*)",
               m -> new SnowflakeError(100132, "P0000", line(m))),
           Rule.of(
+              "^TransactionContext Error: .*[Cc]onflict.*",
+              _ ->
+                  new SnowflakeError(
+                      625,
+                      "57014",
+                      "Another transaction changed the same rows, and DuckDB gave this one up where"
+                          + " Snowflake would have waited for a lock. Call ROLLBACK, then begin"
+                          + " anew.")),
+          Rule.of(
               "^TransactionContext Error: Current transaction is aborted.*",
               _ ->
                   new SnowflakeError(

@@ -3,6 +3,8 @@ package dev.snowglobe.internal.engine;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Lanes implements AutoCloseable {
 
   private static final int IDLE = 16;
+
+  /**
+   * How often a statement that was in another's way is done again, after a few milliseconds each.
+   */
+  private static final int ATTEMPTS = 200;
 
   /** Work to be done on a connection. */
   @FunctionalInterface
@@ -28,8 +35,24 @@ final class Lanes implements AutoCloseable {
     this.root = root;
   }
 
-  /** Lends a connection that nobody else uses meanwhile. */
+  /**
+   * Lends a connection that nobody else uses meanwhile. A statement that was in another's way is
+   * done again, where Snowflake would have made it wait for a lock.
+   */
   <T> T lend(LaneSettings settings, Work<T> work) throws SQLException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return lendOnce(settings, work);
+      } catch (SQLException e) {
+        if (attempt == ATTEMPTS || !DuckErrors.conflict(e)) {
+          throw e;
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 5_000_000));
+      }
+    }
+  }
+
+  private <T> T lendOnce(LaneSettings settings, Work<T> work) throws SQLException {
     Lane lane = take(settings);
     boolean sound = false;
     try {

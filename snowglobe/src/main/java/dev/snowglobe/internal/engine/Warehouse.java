@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
@@ -16,9 +13,6 @@ import java.util.function.Function;
  * and views. Called on platform threads.
  */
 public final class Warehouse implements StatementRunner {
-
-  /** How often a statement that was in another's way tries again, after a few milliseconds each. */
-  private static final int ATTEMPTS = 200;
 
   /** How many rows of an array bind go into one statement. */
   private static final int ROWS_AT_ONCE = 1_000;
@@ -172,24 +166,15 @@ public final class Warehouse implements StatementRunner {
     return true;
   }
 
-  /** Does work, again if another transaction was in its way and nothing of its own is open. */
+  /**
+   * Does work on a connection. In a transaction an error would cost all of it, so what can be found
+   * out is found out beside it first.
+   */
   private static <T> T onLane(ClientSession session, Lanes.Work<T> work, String sql)
       throws SQLException {
     if (session.inTransaction()) {
-      // An error would cost the whole transaction, so what can be found out is found out beside it.
       session.beside(session.settings(true), lane -> checked(lane, sql));
-      return session.onLane(session.settings(true), work);
     }
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return session.onLane(session.settings(true), work);
-      } catch (SQLException e) {
-        if (attempt == ATTEMPTS || !DuckErrors.conflict(e)) {
-          throw e;
-        }
-        LockSupport.parkNanos(
-            TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(1_000, 5_000)));
-      }
-    }
+    return session.onLane(session.settings(true), work);
   }
 }
