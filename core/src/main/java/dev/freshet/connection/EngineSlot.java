@@ -21,7 +21,7 @@ final class EngineSlot<S> {
   private final LongSupplier version;
   private final ReentrantLock renewing = new ReentrantLock();
   private volatile @Nullable Live<S> live;
-  private volatile boolean closed;
+  private boolean closed;
 
   EngineSlot(
       String name,
@@ -58,11 +58,18 @@ final class EngineSlot<S> {
     return now != null && now.version == version.getAsLong() ? now.engine : renew();
   }
 
+  /** Closes the sessions; a handle that is used after this is told so. */
   void close() {
-    closed = true;
-    Live<S> last = live;
-    if (last != null) {
-      last.engine.reset();
+    renewing.lock();
+    try {
+      closed = true;
+      Live<S> last = live;
+      live = null;
+      if (last != null) {
+        last.engine.reset();
+      }
+    } finally {
+      renewing.unlock();
     }
   }
 
@@ -87,15 +94,16 @@ final class EngineSlot<S> {
       long seen = version.getAsLong();
       Settings settings = configuration.get();
       Live<S> old = live;
-      if (old == null || !old.settings.values().equals(settings.values())) {
-        live = new Live<>(settings, seen, factory.make(provider, settings));
-        if (old != null) {
-          old.engine.reset();
-        }
-      } else {
+      if (old != null && old.settings.values().equals(settings.values())) {
         live = new Live<>(settings, seen, old.engine);
+        return old.engine;
       }
-      return live.engine;
+      PooledEngine<S> engine = factory.make(provider, settings);
+      live = new Live<>(settings, seen, engine);
+      if (old != null) {
+        old.engine.reset();
+      }
+      return engine;
     } finally {
       renewing.unlock();
     }

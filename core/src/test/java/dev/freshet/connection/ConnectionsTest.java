@@ -519,6 +519,17 @@ class ConnectionsTest {
     assertThat(ledger.isHealthy()).isTrue();
   }
 
+  @Test
+  void afterTheEndAHandleSaysSoAndAllSessionsAreClosed() {
+    ledger.query("a");
+    connections.close();
+    assertThatThrownBy(() -> ledger.query("a"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Connection \"ledger\" is closed");
+    assertThat(ledger.isHealthy()).isFalse();
+    Await.until("its session is closed", () -> server.closed.get() == server.opened.get());
+  }
+
   // -- the rest
 
   @Test

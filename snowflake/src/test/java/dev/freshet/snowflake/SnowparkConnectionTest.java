@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.snowflake.snowpark_java.Session;
 import dev.freshet.connection.QueryFailedException;
+import dev.freshet.connection.spi.RunScope;
 import dev.freshet.data.Column;
 import dev.freshet.data.ColumnType;
 import dev.freshet.data.Frame;
@@ -66,7 +67,7 @@ class SnowparkConnectionTest {
             .connection(
                 "snowpark",
                 SnowparkConnection.class,
-                dev.freshet.connection.spi.RunScope.none(),
+                RunScope.none(),
                 c -> c.set("JDBC_QUERY_RESULT_FORMAT", format));
     Frame frame =
         formatted.query(
@@ -212,15 +213,45 @@ class SnowparkConnectionTest {
   }
 
   @Test
+  void theSessionOfARunIsTheSameUntilTheRunEnds() {
+    var ends = new java.util.ArrayDeque<Runnable>();
+    var run =
+        new RunScope() {
+          @Override
+          public boolean isActive() {
+            return true;
+          }
+
+          @Override
+          public void onEnd(Runnable release) {
+            ends.push(release);
+          }
+
+          @Override
+          public Activity begin(String label) {
+            return () -> {};
+          }
+        };
+    SnowparkConnection inRun =
+        account.connections().connection("snowpark", SnowparkConnection.class, run);
+    Session session = inRun.session();
+    assertThat(session.table("pets").count()).isEqualTo(3);
+    assertThat(inRun.session()).isSameAs(session);
+    try (var lease = inRun.safeSession()) {
+      assertThat(lease.session()).isSameAs(session);
+    }
+    assertThat(session.sql("SELECT 1").collect()).hasSize(1);
+    ends.forEach(Runnable::run);
+    Account.until("it is back", () -> account.pool().active() == 0);
+  }
+
+  @Test
   void queryInsideASafeSessionCannotDeadlockWhileAnotherThreadIsInTheSameQuery() throws Exception {
     SnowparkConnection single =
         account
             .connections()
             .connection(
-                "snowpark",
-                SnowparkConnection.class,
-                dev.freshet.connection.spi.RunScope.none(),
-                c -> c.set("pool_size", 1));
+                "snowpark", SnowparkConnection.class, RunScope.none(), c -> c.set("pool_size", 1));
     String sql = "SELECT COUNT(*) AS n FROM pets";
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Frame> other;
@@ -241,7 +272,7 @@ class SnowparkConnectionTest {
             .connection(
                 "snowpark",
                 SnowparkConnection.class,
-                dev.freshet.connection.spi.RunScope.none(),
+                RunScope.none(),
                 c -> c.set("pool_size", 1).set("schema", "PUBLIC"));
     single.useSession(session -> session.sql("CREATE SCHEMA IF NOT EXISTS other").collect());
     single.useSession(session -> {
