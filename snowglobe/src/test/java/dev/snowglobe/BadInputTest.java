@@ -97,7 +97,15 @@ class BadInputTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"{not json | not JSON", "[1, 2] | not an object", "{\"sqlText\": 5} | sqlText"})
+      value = {
+        "{not json | not JSON",
+        "[1, 2] | not an object",
+        "{\"sqlText\": 5} | sqlText",
+        "{\"sqlText\": {}} | sqlText",
+        "{\"sqlText\": \"SELECT ?\", \"bindings\": {\"1\": {\"value\": {}}}} | bound value",
+        "{\"sqlText\": \"SELECT ?\", \"bindings\": {\"x\": {}}} | by its place",
+        "{\"sqlText\": \"SELECT ?\", \"bindings\": {\"1\": {\"value\": []}}} | no rows"
+      })
   void refusesABodyThatIsNoQuery(String body, String message) throws Exception {
     var answer = send("POST", QUERY, utf8(body), "Authorization", authorization());
     assertThat(answer.statusCode()).isEqualTo(400);

@@ -56,13 +56,11 @@ public final class Account implements AutoCloseable {
   /** A request of a session: the same one again is a retry. */
   private record RequestKey(long session, String requestId) {}
 
-  private Account(Credentials credentials, Optional<Path> file) throws SQLException {
+  private Account(Credentials credentials, DuckDBConnection root, Databases databases)
+      throws SQLException {
     this.credentials = credentials;
+    this.databases = databases;
     this.history = new History(Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 8));
-    DuckDBConnection root =
-        DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
-    Functions.install(root);
-    this.databases = Databases.open(root, file);
     this.lanes = new Lanes(root);
     this.results = new ResultTables(root.duplicate(), this::resultOf);
     this.threads =
@@ -84,7 +82,15 @@ public final class Account implements AutoCloseable {
    *     it
    */
   public static Account open(Credentials credentials, Optional<Path> file) throws SQLException {
-    return new Account(credentials, file);
+    DuckDBConnection root =
+        DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+    try {
+      Functions.install(root);
+      return new Account(credentials, root, Databases.open(root, file));
+    } catch (SQLException | RuntimeException e) {
+      root.close();
+      throw e;
+    }
   }
 
   /** Its databases. */

@@ -32,13 +32,13 @@ final class Json {
     return out.toByteArray();
   }
 
-  /**
-   * A field as text; empty when it is absent or null. Numbers and booleans come as they are
-   * written.
-   */
+  /** A field as text; empty when it is absent, null, an object or a list. */
   static String text(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    return value.isMissingNode() || value.isNull() ? "" : value.asString();
+    return text(node.path(field));
+  }
+
+  private static String text(JsonNode value) {
+    return value.isValueNode() && !value.isNull() ? value.asString() : "";
   }
 
   /** The fields of an object as texts. */
@@ -46,7 +46,7 @@ final class Json {
     Map<String, String> texts = new TreeMap<>();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       if (!field.getValue().isNull()) {
-        texts.put(field.getKey(), field.getValue().asString());
+        texts.put(field.getKey(), text(field.getValue()));
       }
     }
     return texts;

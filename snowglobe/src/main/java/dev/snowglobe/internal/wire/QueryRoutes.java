@@ -69,14 +69,21 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
     JsonNode value = node.path("value");
     List<@Nullable String> values = new ArrayList<>();
     if (value.isArray()) {
-      value.forEach(element -> values.add(element.isNull() ? null : element.asString()));
+      value.forEach(element -> values.add(scalar(element)));
     } else {
-      values.add(value.isNull() || value.isMissingNode() ? null : value.asString());
+      values.add(scalar(value));
     }
     if (values.isEmpty()) {
       throw new Refusal(400, "An array bind has no rows");
     }
     return new Bind(Json.text(node, "type").toUpperCase(Locale.ROOT), values, value.isArray());
+  }
+
+  private static @Nullable String scalar(JsonNode value) {
+    if (value.isContainer()) {
+      throw new Refusal(400, "A bound value is a text or null, not an object or a list");
+    }
+    return value.isNull() || value.isMissingNode() ? null : value.asString();
   }
 
   private Answer answer(Execution execution, ClientSession session, String origin)

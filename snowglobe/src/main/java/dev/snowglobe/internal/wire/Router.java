@@ -55,6 +55,9 @@ final class Router extends Handler.Abstract {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       callback.failed(e);
+    } catch (RuntimeException e) {
+      LOG.error("Request {} failed inside the endpoint", Request.getPathInContext(request), e);
+      send(Answer.error(SnowflakeError.internal(e), ""), response, callback);
     }
     return true;
   }
