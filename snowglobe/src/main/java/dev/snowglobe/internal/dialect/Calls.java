@@ -26,7 +26,8 @@ final class Calls {
   String rewrite(Token token, Cursor cursor) {
     Node.Group group = cursor.group();
     String name = token.name();
-    if (Query.starts(group.body())) {
+    boolean query = Query.starts(group.body()) && !group.body().getFirst().parenthesis();
+    if (query) {
       return Identifiers.written(token)
           + "("
           + translation.group(group)
@@ -36,11 +37,9 @@ final class Calls {
     if (name.startsWith("SEQ")) {
       translation.countRows();
     }
-    SpecialForms.Special special = SpecialForms.of(name);
-    if (special != null) {
-      return special.write(translation, group.body());
-    }
-    return Forms.write(name, call(token, group.body(), cursor), translation.deferred());
+    return SpecialForms.of(name)
+        .map(special -> special.write(translation, group.body()))
+        .orElseGet(() -> Forms.write(name, call(token, group.body(), cursor), translation.deferred()));
   }
 
   /** A call of a function in a schema: its arguments change, its name does not. */

@@ -1,8 +1,6 @@
 package dev.snowglobe.internal.dialect;
 
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table that is created or altered.
@@ -14,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param type in DuckDB's words
  * @param required whether it is NOT NULL, by itself or as a primary key
  * @param otherwise the value of its DEFAULT, or of a generated column, with the word; empty without
- * @param count how it counts by itself, if it does
+ * @param count how it counts by itself; {@link Numbering#NONE} if it does not
  */
 record ColumnDefinition(
-    String name, String type, boolean required, String otherwise, @Nullable Numbering count) {
+    String name, String type, boolean required, String otherwise, Numbering count) {
 
-  /** How the column counts by itself, if it does. */
-  Optional<Numbering> numbering() {
-    return Optional.ofNullable(count);
+  /** Whether the column counts by itself. */
+  boolean counts() {
+    return !count.equals(Numbering.NONE);
   }
 
   /** The column, with this default where it counts by itself. */
   String sql(String counter) {
-    String value = count == null ? otherwise : " DEFAULT " + counter;
+    String value = counts() ? " DEFAULT " + counter : otherwise;
     return name + " " + type + value + (required ? " NOT NULL" : "");
   }
 
@@ -41,7 +39,7 @@ record ColumnDefinition(
     private final Cursor cursor;
     private boolean required;
     private String otherwise = "";
-    private @Nullable Numbering count;
+    private Numbering count = Numbering.NONE;
 
     Reader(Translation translation, Cursor cursor) {
       this.translation = translation;

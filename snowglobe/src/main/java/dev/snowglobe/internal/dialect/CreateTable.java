@@ -91,9 +91,9 @@ final class CreateTable {
     for (ColumnDefinition column : columns) {
       String sequence = sequence(table, column);
       String create = replace ? "CREATE OR REPLACE SEQUENCE " : "CREATE SEQUENCE IF NOT EXISTS ";
-      column
-          .numbering()
-          .ifPresent(count -> before.append(create + sequence + count.clause() + "; "));
+      if (column.counts()) {
+        before.append(create).append(sequence).append(column.count().clause()).append("; ");
+      }
       parts.add(column.sql("nextval(" + Literals.quote(sequence) + ")"));
     }
     boolean again = replace && !before.isEmpty();

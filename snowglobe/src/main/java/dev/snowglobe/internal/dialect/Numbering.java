@@ -10,6 +10,9 @@ import java.util.List;
  */
 record Numbering(String start, String step) {
 
+  /** Of what does not count. */
+  static final Numbering NONE = new Numbering("", "");
+
   /**
    * Takes {@code (start, step)} or {@code START [WITH] [=] n INCREMENT [BY] [=] n}, if it follows.
    */

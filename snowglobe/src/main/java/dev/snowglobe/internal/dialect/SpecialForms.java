@@ -2,8 +2,8 @@ package dev.snowglobe.internal.dialect;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Calls whose brackets hold keywords besides arguments: {@code CAST(x AS type)} and its kind. */
 final class SpecialForms {
@@ -34,8 +34,9 @@ final class SpecialForms {
     String write(Translation translation, List<Node> body);
   }
 
-  static @Nullable Special of(String name) {
-    return ALL.get(name);
+  /** The special form of a function, by its name in upper case. */
+  static Optional<Special> of(String name) {
+    return Optional.ofNullable(ALL.get(name));
   }
 
   private static String cast(Translation translation, List<Node> body, boolean attempt) {

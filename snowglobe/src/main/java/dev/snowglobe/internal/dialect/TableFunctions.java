@@ -18,10 +18,11 @@ final class TableFunctions {
       return TableNames.read(translation, cursor);
     }
     Token name = cursor.name();
-    Named arguments = Named.of(translation, cursor.group());
+    Node.Group group = cursor.group();
+    Named arguments = Named.of(translation, group);
     return switch (name.name()) {
       case "GENERATOR" -> generator(arguments);
-      case "FLATTEN" -> flatten(arguments);
+      case "FLATTEN" -> flatten(arguments, refersToColumns(group.body()));
       case "STRTOK_SPLIT_TO_TABLE" -> tokens(arguments);
       default -> Identifiers.written(name) + "(" + arguments.positional() + ")";
     };
@@ -39,16 +40,31 @@ final class TableFunctions {
     return "STRTOK_SPLIT_TO_TABLE(" + arguments.positional() + delimiters + ")";
   }
 
-  private static String flatten(Named arguments) {
+  private static String flatten(Named arguments, boolean manyInputs) {
     String input = arguments.get("INPUT", arguments.first());
     String path = Literals.value(arguments.get("PATH", "''"));
     String target = path.isEmpty() ? input : Paths.constant("TO_VARIANT(" + input + ")", path);
     String prefix = Literals.quote(path);
+    String number = manyInputs ? "hash(" + input + ") >> 1" : "1";
     if (arguments.get("RECURSIVE", "FALSE").equals("TRUE")) {
-      return "SNOWGLOBE_FLATTEN_ALL(" + target + ", " + prefix + ")";
+      return "SNOWGLOBE_FLATTEN_ALL(" + target + ", " + prefix + ", " + number + ")";
     }
     String kinds = arguments.get("MODE", "'BOTH'").toUpperCase(Locale.ROOT);
     String outer = arguments.get("OUTER", "FALSE");
-    return "FLATTEN(" + target + ", " + prefix + ", " + outer + ", " + kinds + ")";
+    return "FLATTEN(" + target + ", " + prefix + ", " + outer + ", " + kinds + ", " + number + ")";
+  }
+
+  /** Whether an argument names a column, so that there is an input for each row of a table. */
+  private static boolean refersToColumns(List<Node> nodes) {
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      Node next = i + 1 < nodes.size() ? nodes.get(i + 1) : node;
+      boolean name = node.named() && !node.is("TRUE") && !node.is("FALSE") && !node.is("NULL");
+      boolean column = name && !next.parenthesis() && !next.symbol("=>");
+      if (column || refersToColumns(node.inside())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

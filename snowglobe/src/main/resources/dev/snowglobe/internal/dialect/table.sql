@@ -16,11 +16,12 @@ CREATE MACRO SNOWGLOBE_ELEMENTS(x, prefix, is_outer, kinds) AS
       THEN list_transform(SNOWGLOBE_ENTRIES(x), lambda e: struct_pack(k := e.key, p := SNOWGLOBE_PATH(prefix, e.key), i := NULL::BIGINT, v := e.value::VARIANT))
     WHEN is_outer THEN [struct_pack(k := NULL::VARCHAR, p := NULL::VARCHAR, i := NULL::BIGINT, v := NULL::VARIANT)]
   END;
-CREATE MACRO FLATTEN(x, prefix, is_outer, kinds) AS TABLE
-  SELECT 1::BIGINT AS SEQ, e.k AS KEY, e.p AS PATH, e.i AS INDEX, e.v AS VALUE, CAST(x AS VARIANT) AS THIS
+-- SEQ tells inputs apart: it is 1 for the only input, and made from the input where there are many.
+CREATE MACRO FLATTEN(x, prefix, is_outer, kinds, number) AS TABLE
+  SELECT (number)::BIGINT AS SEQ, e.k AS KEY, e.p AS PATH, e.i AS INDEX, e.v AS VALUE, CAST(x AS VARIANT) AS THIS
   FROM (SELECT unnest(SNOWGLOBE_ELEMENTS(CAST(x AS VARIANT), prefix, is_outer, kinds)) AS e);
-CREATE MACRO SNOWGLOBE_FLATTEN_ALL(x, prefix) AS TABLE
-  SELECT 1::BIGINT AS SEQ,
+CREATE MACRO SNOWGLOBE_FLATTEN_ALL(x, prefix, number) AS TABLE
+  SELECT (number)::BIGINT AS SEQ,
     CASE WHEN fullkey LIKE '%]' AND NOT fullkey LIKE '%"]' THEN NULL ELSE key END AS KEY,
     CASE WHEN prefix = '' THEN ltrim(substr(fullkey, 2), '.') ELSE prefix || substr(fullkey, 2) END AS PATH,
     CASE WHEN fullkey LIKE '%]' AND NOT fullkey LIKE '%"]' THEN TRY_CAST(key AS BIGINT) END AS INDEX,

@@ -172,3 +172,13 @@ SELECT frm FROM;
 -- page sql/select
 SELECT 1 + ) FROM t;
 --! syntax error line 1 at position 11 unexpected ')'
+
+-- page operators-subquery
+SELECT TO_CHAR((SELECT 5)), YEAR((SELECT DATE '2024-01-01')), t.x, TO_VARCHAR((SELECT MAX(y) FROM (SELECT 5 AS y) u WHERE y > t.x)) FROM (SELECT 1 AS x) t WHERE EXISTS (SELECT 1);
+--: VARCHAR, BIGINT, INTEGER, VARCHAR
+--> 5 | 2024 | 1 | 5
+
+-- page constructs/group-by
+SELECT YEAR(d) AS y, LOWER(s) AS l, COUNT(*)::STRING AS c, SUM(n) / COUNT(*) AS mean FROM VALUES ('2024-01-01', 'A', 1), ('2024-05-01', 'a', 2) AS t(d, s, n) GROUP BY YEAR(d), LOWER(s) HAVING LOWER(MAX(s)) = 'a' ORDER BY UPPER(l);
+--: BIGINT, VARCHAR, VARCHAR, DECIMAL(38,6)
+--> 2024 | a | 2 | 1.500000

@@ -239,3 +239,8 @@ SELECT t.index, t.value FROM TABLE(STRTOK_SPLIT_TO_TABLE('a.b..c', '.')) AS t OR
 SELECT TO_JSON(TRANSFORM(ARRAY_CONSTRUCT(1, 2, 3), a INT -> a * 2)), TO_JSON(TRANSFORM(PARSE_JSON('["x", "y"]'), v -> v::STRING || '!')), TO_JSON(FILTER([1, 5, 9], (a) -> a > 3));
 --: VARCHAR, VARCHAR, VARCHAR
 --> [2,4,6] | ["x!","y!"] | [5,9]
+
+-- page functions/flatten
+SELECT COUNT(DISTINCT f.seq), MIN(g.seq) FROM (SELECT PARSE_JSON(COLUMN1) AS v FROM VALUES ('[1, 2]'), ('[3]')) t, LATERAL FLATTEN(INPUT => t.v) f, TABLE(FLATTEN(INPUT => PARSE_JSON('[4, 5]'))) g;
+--: BIGINT, BIGINT
+--> 2 | 1
