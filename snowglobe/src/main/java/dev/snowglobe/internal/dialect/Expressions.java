@@ -31,6 +31,9 @@ final class Expressions {
       step(cursor, parts, translation.gap(end, cursor.peek().start()));
       end = cursor.end();
     }
+    if (nodes.getLast() instanceof Leaf leaf && Keywords.binary(leaf.token())) {
+      throw translation.unexpectedAfter(leaf);
+    }
     return parts.text();
   }
 

@@ -129,6 +129,9 @@ final class Keywords {
           "WHERE",
           "WITH");
 
+  private static final Set<String> BINARY =
+      Set.of("+", "-", "/", "%", "||", "=", "<", ">", "<=", ">=", "<>", "!=", "==", ".", "&", "|");
+
   private Keywords() {}
 
   /** Whether no operand reaches across this word, given in upper case. */
@@ -139,5 +142,10 @@ final class Keywords {
   /** Whether this word, given in upper case, can be the name of a function. */
   static boolean callable(String word) {
     return !NEVER_CALLED.contains(word);
+  }
+
+  /** Whether this sign needs an operand behind it. A star does not: it can mean all columns. */
+  static boolean binary(Token token) {
+    return token.kind() == Token.Kind.SYMBOL && BINARY.contains(token.text());
   }
 }

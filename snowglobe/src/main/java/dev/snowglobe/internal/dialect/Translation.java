@@ -63,6 +63,16 @@ final class Translation {
     return SqlSyntaxException.unexpected(sql, node.start(), text);
   }
 
+  /** The refusal of what follows a node: the next token, or the end. */
+  SqlSyntaxException unexpectedAfter(Node node) {
+    List<Token> following = Lexer.tokens(sql.substring(node.end()));
+    if (following.isEmpty()) {
+      return SqlSyntaxException.unexpectedEnd(sql);
+    }
+    Token next = following.getFirst();
+    return SqlSyntaxException.unexpected(sql, node.end() + next.start(), next.text());
+  }
+
   /** An expression, or several with commas and keywords between them. */
   String expression(List<Node> nodes) {
     return expressions.rewrite(nodes);
