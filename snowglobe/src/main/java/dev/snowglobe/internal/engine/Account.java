@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,6 +48,7 @@ public final class Account implements AutoCloseable {
   private final History history;
   private final Counters counters = new Counters();
   private final ThreadPoolExecutor threads;
+  private final Semaphore running = new Semaphore(THREADS, true);
   private final SecureRandom random = new SecureRandom();
   private final AtomicLong sessionIds = new AtomicLong(System.currentTimeMillis());
   private final Map<String, ClientSession> bySessionToken = new ConcurrentHashMap<>();
@@ -63,15 +65,16 @@ public final class Account implements AutoCloseable {
     this.history = new History(Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 8));
     this.lanes = new Lanes(root);
     this.results = new ResultTables(root.duplicate(), this::resultOf);
+    // An idle thread is used again before another is made, and the last one first: it is still
+    // warm.
     this.threads =
         new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
+            0,
+            Integer.MAX_VALUE,
             10,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
+            new SynchronousQueue<>(),
             Thread.ofPlatform().daemon().name("snowglobe-statement-", 0).factory());
-    threads.allowCoreThreadTimeOut(true);
   }
 
   /**
@@ -239,17 +242,16 @@ public final class Account implements AutoCloseable {
    * @param runner what carries it out
    */
   public Execution execute(ClientSession session, Request request, StatementRunner runner) {
-    if (request.requestId().isEmpty()) {
-      return begin(session, request, runner);
-    }
-    return byRequest.computeIfAbsent(
-        new RequestKey(session.id(), request.requestId()), _ -> begin(session, request, runner));
-  }
-
-  private Execution begin(ClientSession session, Request request, StatementRunner runner) {
     Execution execution = new Execution(UUID.randomUUID().toString(), session, request);
+    if (!request.requestId().isEmpty()) {
+      Execution earlier = byRequest.putIfAbsent(key(execution), execution);
+      if (earlier != null) {
+        return earlier;
+      }
+    }
     history.add(execution);
     counters.begun.increment();
+    running.acquireUninterruptibly();
     threads.execute(() -> run(execution, runner));
     return execution;
   }
@@ -273,6 +275,7 @@ public final class Account implements AutoCloseable {
       LOG.error("Statement {} failed inside the endpoint", execution.id(), e);
       fail(execution, SnowflakeError.internal(e));
     } finally {
+      running.release();
       history.ended(execution).forEach(this::forget);
     }
   }
