@@ -2,9 +2,9 @@ package dev.freshet.connection;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -53,7 +53,7 @@ final class PlatformBridge implements AutoCloseable {
    */
   <T extends @Nullable Object> T call(Callable<T> work, Runnable cancel)
       throws InterruptedException, ExecutionException {
-    CompletableFuture<T> result = start(work);
+    FutureTask<T> result = start(work);
     try {
       return result.get();
     } catch (InterruptedException e) {
@@ -65,7 +65,7 @@ final class PlatformBridge implements AutoCloseable {
   /** Waits for the work for some time; after that it is cancelled as by an interruption. */
   <T extends @Nullable Object> T call(Callable<T> work, Runnable cancel, Duration atMost)
       throws InterruptedException, ExecutionException, TimeoutException {
-    CompletableFuture<T> result = start(work);
+    FutureTask<T> result = start(work);
     try {
       return result.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException | TimeoutException e) {
@@ -106,27 +106,28 @@ final class PlatformBridge implements AutoCloseable {
    * statement is sent. The pauses double, and after the last the other side is left alone.
    */
   private static void stop(Future<?> result, Runnable cancel) {
-    for (long pause = 250; pause <= LAST_PAUSE && !result.isDone(); pause *= 2) {
+    // Once in any case: work that ended just now may have left something that nobody will take.
+    cancel.run();
+    for (long pause = 250; pause <= LAST_PAUSE && !ends(result, pause); pause *= 2) {
+      LOG.debug("still running {} ms after it was cancelled", pause);
       cancel.run();
-      try {
-        result.get(pause, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        LOG.debug("still running {} ms after it was cancelled", pause);
-      } catch (ExecutionException | InterruptedException e) {
-        return;
-      }
     }
   }
 
-  private <T extends @Nullable Object> CompletableFuture<T> start(Callable<T> work) {
-    var result = new CompletableFuture<T>();
-    threads.execute(() -> {
-      try {
-        result.complete(work.call());
-      } catch (Throwable e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result;
+  private static boolean ends(Future<?> result, long millis) {
+    try {
+      result.get(millis, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException | InterruptedException e) {
+      return true;
+    }
+  }
+
+  private <T extends @Nullable Object> FutureTask<T> start(Callable<T> work) {
+    var task = new FutureTask<T>(work);
+    threads.execute(task);
+    return task;
   }
 }
