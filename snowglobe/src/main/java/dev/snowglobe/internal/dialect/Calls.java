@@ -39,7 +39,8 @@ final class Calls {
     }
     return SpecialForms.of(name)
         .map(special -> special.write(translation, group.body()))
-        .orElseGet(() -> Forms.write(name, call(token, group.body(), cursor), translation.deferred()));
+        .orElseGet(
+            () -> Forms.write(name, call(token, group.body(), cursor), translation.deferred()));
   }
 
   /** A call of a function in a schema: its arguments change, its name does not. */
