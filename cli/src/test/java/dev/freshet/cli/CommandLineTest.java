@@ -95,7 +95,7 @@ class CommandLineTest {
   @Test
   void a_port_that_is_taken_is_named_with_a_free_one() throws Exception {
     Path file = save("App.java", "void main() {}");
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
       assertThat(run("run", file, "--no-browser", "--port", port)).isEqualTo(Main.MISUSED);
       assertThat(complained())
