@@ -63,7 +63,8 @@ public final class Bench {
    */
   public static void main(String... arguments) throws Exception {
     measure(wish(arguments));
-    // What a measurement has left behind when it was given up must not hold up the end.
+    // What a measurement has left behind when it was given up must not outlive this.
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     System.exit(0);
   }
 
