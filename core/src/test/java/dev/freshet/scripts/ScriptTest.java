@@ -394,13 +394,11 @@ class ScriptTest {
 
   @Test
   void aSpinnerIsThereWhileItsWorkIsDone() {
-    AtomicReference<Visitor> me = new AtomicReference<>();
     CountDownLatch seen = new CountDownLatch(1);
     Sessions sessions =
         Visitor.sessions(
             st -> st.text(st.spinner("Working", () -> waitFor(seen))), Visitor.eager());
     try (Visitor visitor = Visitor.arriving(sessions)) {
-      me.set(visitor);
       visitor.await(message -> !visitor.all(Spinner.class).isEmpty());
       seen.countDown();
       visitor.awaitRun();

@@ -13,34 +13,32 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real socket to a real server, without a browser. */
-final class SocketClient implements AutoCloseable, WebSocket.Listener {
+final class SocketClient implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 20;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final HttpClient http;
+  private final HttpClient http = HttpClient.newHttpClient();
   private final LinkedBlockingQueue<Object> received = new LinkedBlockingQueue<>();
-  private final StringBuilder partial = new StringBuilder();
   private final Codec codec = new Codec();
-  private WebSocket socket;
+  private final WebSocket socket;
 
   /** The end of a connection. */
   record Closed(int status, String reason) {}
 
-  private SocketClient(HttpClient http) {
-    this.http = http;
+  private SocketClient(URI server, Map<String, String> headers) {
+    WebSocket.Builder builder = http.newWebSocketBuilder();
+    headers.forEach(builder::header);
+    URI at = URI.create("ws://" + server.getRawAuthority() + "/ws");
+    this.socket = builder.buildAsync(at, new Ears()).join();
   }
 
   static SocketClient open(URI server, Map<String, String> headers) {
-    SocketClient client = new SocketClient(HttpClient.newHttpClient());
-    WebSocket.Builder builder = client.http.newWebSocketBuilder();
-    headers.forEach(builder::header);
-    URI at = URI.create("ws://" + server.getRawAuthority() + "/ws");
-    client.socket = builder.buildAsync(at, client).join();
-    return client;
+    return new SocketClient(server, headers);
   }
 
   static SocketClient greeting(URI server) {
@@ -72,26 +70,31 @@ final class SocketClient implements AutoCloseable, WebSocket.Listener {
     http.close();
   }
 
-  @Override
-  public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-    partial.append(data);
-    if (last) {
-      received.add(JSON.readTree(partial.toString()));
-      partial.setLength(0);
+  /** Hears what the server sends. */
+  private final class Ears implements WebSocket.Listener {
+    private final StringBuilder partial = new StringBuilder();
+
+    @Override
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+      partial.append(data);
+      if (last) {
+        received.add(JSON.readTree(partial.toString()));
+        partial.setLength(0);
+      }
+      from.request(1);
+      return null;
     }
-    from.request(1);
-    return null;
-  }
 
-  @Override
-  public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-    received.add(new Closed(status, reason));
-    return null;
-  }
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
+      received.add(new Closed(status, reason));
+      return null;
+    }
 
-  @Override
-  public void onError(WebSocket from, Throwable problem) {
-    received.add(new Closed(1006, String.valueOf(problem)));
+    @Override
+    public void onError(WebSocket from, Throwable problem) {
+      received.add(new Closed(1006, String.valueOf(problem)));
+    }
   }
 
   JsonNode await(String type) {

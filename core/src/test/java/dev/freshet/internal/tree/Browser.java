@@ -14,14 +14,17 @@ final class Browser {
 
   private static final class Item {
     final int id;
-    Optional<String> key = Optional.empty();
+    final Optional<String> key;
+    final List<Item> children = new ArrayList<>();
     Element element;
     Optional<Value> value;
-    Item parent;
-    final List<Item> children = new ArrayList<>();
+    Optional<Item> parent = Optional.empty();
 
-    Item(int id) {
-      this.id = id;
+    Item(Node node) {
+      this.id = node.id();
+      this.key = node.key();
+      this.element = node.element();
+      this.value = node.value();
     }
   }
 
@@ -31,16 +34,13 @@ final class Browser {
   }
 
   private Item put(Node node) {
-    Item item = new Item(node.id());
-    item.key = node.key();
-    item.element = node.element();
-    item.value = node.value();
+    Item item = new Item(node);
     if (items.put(node.id(), item) != null) {
       throw new AssertionError("Node " + node.id() + " was inserted twice");
     }
     for (Node child : node.children()) {
       Item made = put(child);
-      made.parent = item;
+      made.parent = Optional.of(item);
       item.children.add(made);
     }
     return item;
@@ -48,7 +48,7 @@ final class Browser {
 
   Page apply(List<Patch> patches) {
     patches.forEach(this::apply);
-    return new Page(node(items.get(Page.MAIN)), node(items.get(Page.SIDEBAR)));
+    return new Page(node(item(Page.MAIN)), node(item(Page.SIDEBAR)));
   }
 
   private void apply(Patch patch) {
@@ -63,19 +63,20 @@ final class Browser {
       }
       case Patch.Move(int id, int before) -> {
         Item moved = item(id);
-        moved.parent.children.remove(moved);
-        place(moved, moved.parent, before);
+        Item parent = moved.parent.orElseThrow();
+        parent.children.remove(moved);
+        place(moved, parent, before);
       }
       case Patch.Remove(int id) -> {
         Item gone = item(id);
-        gone.parent.children.remove(gone);
+        gone.parent.orElseThrow().children.remove(gone);
         forget(gone);
       }
     }
   }
 
   private void place(Item item, Item parent, int before) {
-    item.parent = parent;
+    item.parent = Optional.of(parent);
     if (before == 0) {
       parent.children.add(item);
       return;
