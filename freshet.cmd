@@ -41,7 +41,7 @@ exit /b %errorlevel%
 
 :build
 echo Building Freshet; the first time takes a minute or two ... 1>&2
-call mvn -B -q -f "%HOME_DIR%pom.xml" -DskipTests package -pl %1 -am
+call mvn -B -q -f "%HOME_DIR%pom.xml" -DskipTests -Dmaven.test.skip package -pl %1 -am
 exit /b %errorlevel%
 
 rem JAVA_HOME is kept if it is 25 or newer; else the java on the PATH, then the usual folders are tried.

@@ -33,10 +33,6 @@ class ArchitectureTest {
           "dev.freshet.internal.server",
           "dev.freshet");
 
-  /** The door of the connections and what is behind it are one unit: each names the other. */
-  private static final Set<String> ONE_UNIT =
-      Set.of("dev.freshet.connection", "dev.freshet.connection.spi");
-
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -53,10 +49,7 @@ class ArchitectureTest {
   void aPackageUsesOnlyThoseBeforeIt() {
     for (int i = 0; i < ORDER.size(); i++) {
       String lower = ORDER.get(i);
-      String[] above =
-          ORDER.subList(i + 1, ORDER.size()).stream()
-              .filter(higher -> !(ONE_UNIT.contains(lower) && ONE_UNIT.contains(higher)))
-              .toArray(String[]::new);
+      String[] above = ORDER.subList(i + 1, ORDER.size()).toArray(String[]::new);
       if (above.length > 0) {
         noClasses()
             .that()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
     implements Engine<S> {
   private static final int LABEL = 80;
+  private static final String OPENING = "Opening a session of \"%s\"";
 
   @Override
   public String name() {
@@ -25,7 +26,7 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
 
   @Override
   public Frame query(Query query, Duration ttl) {
-    PooledEngine<S> engine = slot.current();
+    PooledEngine<S> engine = live();
     QueryKey key = engine.key(query);
     Optional<Frame> kept = engine.cache().find(key, ttl);
     return kept.isPresent() ? kept.get() : load(engine, key, ttl);
@@ -33,18 +34,24 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
 
   @Override
   public Loan<S> borrow() {
-    return slot.current().lending().borrow(scope);
+    Lending<S> lending = live().lending();
+    try (var _ = scope.begin(OPENING.formatted(name()))) {
+      return lending.borrow(scope);
+    }
   }
 
   @Override
   public <T extends @Nullable Object, X extends Exception> T with(Work<? super S, T, X> work)
       throws X {
-    return slot.current().lending().with(scope, work);
+    return live().lending().with(scope, work);
   }
 
   @Override
   public S lent() {
-    return slot.current().lending().ofRun(scope);
+    Lending<S> lending = live().lending();
+    try (var _ = scope.begin(OPENING.formatted(name()))) {
+      return lending.ofRun(scope);
+    }
   }
 
   @Override
@@ -63,6 +70,17 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
       return slot.current().isHealthy();
     } catch (RuntimeException e) {
       return false;
+    }
+  }
+
+  /** The live engine. The page shows when it is being made: that may start what it connects to. */
+  private PooledEngine<S> live() {
+    return slot.ready().orElseGet(this::make);
+  }
+
+  private PooledEngine<S> make() {
+    try (var _ = scope.begin("Connecting to \"%s\"".formatted(name()))) {
+      return slot.current();
     }
   }
 

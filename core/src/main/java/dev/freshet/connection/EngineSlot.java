@@ -48,14 +48,22 @@ final class EngineSlot<S> {
     return provider.getClass() == other.getClass();
   }
 
+  /** The live engine, unless there is none yet or the settings may have changed. */
+  Optional<PooledEngine<S>> ready() {
+    Live<S> now = live;
+    return now != null && now.version == version.getAsLong()
+        ? Optional.of(now.engine)
+        : Optional.empty();
+  }
+
   /**
-   * The live engine for the settings as they are now.
+   * The live engine for the settings as they are now. May block: what is to be connected to may
+   * have to be started first.
    *
    * @throws ConfigurationException when they are missing or wrong
    */
   PooledEngine<S> current() {
-    Live<S> now = live;
-    return now != null && now.version == version.getAsLong() ? now.engine : renew();
+    return ready().orElseGet(this::renew);
   }
 
   /** Closes the sessions; a handle that is used after this is told so. */

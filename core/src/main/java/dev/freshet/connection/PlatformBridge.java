@@ -2,6 +2,7 @@ package dev.freshet.connection;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -120,7 +121,7 @@ final class PlatformBridge implements AutoCloseable {
       return true;
     } catch (TimeoutException e) {
       return false;
-    } catch (ExecutionException | InterruptedException e) {
+    } catch (CancellationException | ExecutionException | InterruptedException e) {
       return true;
     }
   }

@@ -541,6 +541,18 @@ class ConnectionsTest {
   }
 
   @Test
+  void thePageSaysWhatItWaitsFor() {
+    var run = new Run();
+    Ledger inRun = withPool(2, run);
+    inRun.query("SELECT 1");
+    inRun.visit();
+    assertThat(run.labels).isEmpty();
+    assertThat(run.allLabels)
+        .containsExactly(
+            "Connecting to \"ledger\"", "Running `SELECT 1`", "Opening a session of \"ledger\"");
+  }
+
+  @Test
   void aRunShowsWhatItWaitsFor() throws Exception {
     var run = new Run();
     var gate = new Gate(server);

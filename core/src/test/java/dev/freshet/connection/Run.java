@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A script run that a test ends. */
 final class Run implements RunScope {
   final List<String> labels = new CopyOnWriteArrayList<>();
+  final List<String> allLabels = new CopyOnWriteArrayList<>();
   final List<Runnable> stopHooks = new CopyOnWriteArrayList<>();
   private final Deque<Runnable> releases = new ArrayDeque<>();
   private volatile boolean active = true;
@@ -26,6 +27,7 @@ final class Run implements RunScope {
   @Override
   public Activity begin(String label) {
     labels.add(label);
+    allLabels.add(label);
     return () -> labels.remove(label);
   }
 
