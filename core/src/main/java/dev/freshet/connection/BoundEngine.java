@@ -73,8 +73,12 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
     }
   }
 
-  /** The live engine. The page shows when it is being made: that may start what it connects to. */
-  private PooledEngine<S> live() {
+  /**
+   * The live engine. The page shows when it is being made: that may start what it connects to.
+   *
+   * @throws ConfigurationException when the settings are missing or wrong
+   */
+  PooledEngine<S> live() {
     return slot.ready().orElseGet(this::make);
   }
 

@@ -173,8 +173,9 @@ public final class Connections implements AutoCloseable {
     var spec = new ConnectionSpec();
     options.accept(spec);
     EngineSlot<S> slot = slot(name, provider, Map.copyOf(spec.settings()));
-    slot.current();
-    return provider.connect(new BoundEngine<>(slot, scope, spec.ttl().orElse(defaultTtl)));
+    var engine = new BoundEngine<>(slot, scope, spec.ttl().orElse(defaultTtl));
+    engine.live();
+    return provider.connect(engine);
   }
 
   @SuppressWarnings("unchecked") // a slot is kept only for a provider of the same class
