@@ -13,6 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures what is asked for and prints it: {@code Bench [page|connections|snowglobe] [--json
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Bench {
   private static final String USAGE = "bench [page|connections|snowglobe] [--json FILE]";
+  private static final Logger DRIVER = Logger.getLogger("net.snowflake");
   private static final Duration MOST_TIME = Duration.ofSeconds(90);
 
   private Bench() {}
@@ -62,10 +66,19 @@ public final class Bench {
    * Measures. Ends with 2 if the arguments are wrong, and with 0 whether or not targets are met.
    */
   public static void main(String... arguments) throws Exception {
-    measure(wish(arguments));
+    Wish wish = wish(arguments);
+    silenceDriver();
+    measure(wish);
     // What a measurement has left behind when it was given up must not outlive this.
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
     System.exit(0);
+  }
+
+  /** The Snowflake driver tells at length of the dead servers that it is given on purpose. */
+  private static void silenceDriver() {
+    // Logging is set up when it is first used, which would undo this.
+    LoggerFactory.getILoggerFactory();
+    DRIVER.setLevel(Level.OFF);
   }
 
   private static Wish wish(String... arguments) {

@@ -26,9 +26,18 @@ final class Crowd implements AutoCloseable {
     final Visitor visitor;
     int level;
     long movedAt;
+    boolean followed;
 
     Mover(Visitor visitor) {
       this.visitor = visitor;
+    }
+
+    /** A run that takes long sends its changes before its end. */
+    void requireFollowed(String last) {
+      if (!followed) {
+        throw new IllegalStateException(
+            "The slider was moved to %d, and came at last: %s".formatted(level, last));
+      }
     }
   }
 
@@ -107,16 +116,18 @@ final class Crowd implements AutoCloseable {
 
   private static void move(Mover mover) throws IOException {
     mover.level = (mover.level + 1) % LEVELS;
+    mover.followed = false;
     mover.movedAt = System.nanoTime();
     mover.visitor.send(LoadApps.move(mover.level));
   }
 
-  /** Whether the last change of a move has come, and is what it should be. */
+  /** Whether the last change of a move has come, and the move has done what it should. */
   private static boolean arrived(Mover mover) throws IOException {
     Optional<String> message = mover.visitor.next();
     while (message.isPresent()) {
+      mover.followed |= LoadApps.follows(message.get(), mover.level);
       if (Visitor.endsRun(message.get())) {
-        LoadApps.check(message.get(), mover.level);
+        mover.requireFollowed(message.get());
         return true;
       }
       message = mover.visitor.next();

@@ -48,10 +48,10 @@ final class Troubles implements Measurement {
   private static double supersede(Snowglobe snowglobe, SnowparkConnection connection)
       throws InterruptedException, TimeoutException {
     Thread caller = Thread.ofVirtual().start(() -> queryUntilCancelled(connection));
-    await(() -> snowglobe.stats().running() == 1);
+    await("began", () -> snowglobe.stats().running() == 1);
     long start = System.nanoTime();
     caller.interrupt();
-    await(() -> snowglobe.stats().running() == 0);
+    await("ended", () -> snowglobe.stats().running() == 0);
     double millis = (System.nanoTime() - start) / 1e6;
     caller.join();
     return millis;
@@ -84,12 +84,12 @@ final class Troubles implements Measurement {
     }
   }
 
-  private static void await(BooleanSupplier condition)
+  private static void await(String what, BooleanSupplier condition)
       throws InterruptedException, TimeoutException {
     long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new TimeoutException("The endpoint did not begin or end the statement in 15 s");
+        throw new TimeoutException("The statement has not %s in 15 s".formatted(what));
       }
       Thread.sleep(1);
     }

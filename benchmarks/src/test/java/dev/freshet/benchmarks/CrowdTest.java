@@ -33,7 +33,7 @@ class CrowdTest {
                 spec -> spec.port(0));
         Crowd crowd = Crowd.gather(app.url(), 1)) {
       assertThatThrownBy(() -> crowd.play(0.2, 0))
-          .hasMessageContaining("The slider was moved to 1");
+          .hasMessageContaining("The slider was moved to 1, and came at last");
     }
   }
 
