@@ -19,6 +19,7 @@ enum Area {
       case PAGE ->
           List.of(
               new Launches(home),
+              new FirstTable(home),
               new Saves(home),
               new Reruns(),
               new IdleVisitors(),

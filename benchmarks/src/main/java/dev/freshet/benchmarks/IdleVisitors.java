@@ -37,7 +37,7 @@ final class IdleVisitors implements Measurement {
       throws IOException, InterruptedException {
     try (CrowdProcess _ = CrowdProcess.idle(app.url(), VISITORS)) {
       into.found("page.idle.heap", (usedHeap() - heap) / 1e3 / VISITORS);
-      into.found("page.idle.threads", (double) (platformThreads() - threads) / VISITORS);
+      into.found("page.idle.threads", Math.max(0.0, platformThreads() - threads) / VISITORS);
     }
   }
 
