@@ -62,6 +62,22 @@ final class DateForms {
 
   private DateForms() {}
 
+  /**
+   * Whether an argument is the word of a date part, which names no column even where a column is
+   * called the same.
+   */
+  static boolean isPart(Call call, int index) {
+    return DatePart.known(call.arguments().get(index).constant())
+        && switch (call.name()) {
+          case "DATEADD", "DATEDIFF", "DATE_PART", "TIMEADD", "TIMEDIFF" -> index == 0;
+          case "TIMESTAMPADD", "TIMESTAMPDIFF" -> index == 0;
+          case "DATE_TRUNC", "TRUNC" -> index == 0 || !isPart(call, 0);
+          case "LAST_DAY" -> index == 1;
+          case "TIME_SLICE" -> index == 2;
+          default -> false;
+        };
+  }
+
   private static Form named(DatePart part) {
     return call -> part(part, call.requires(1, 1).argument(0));
   }

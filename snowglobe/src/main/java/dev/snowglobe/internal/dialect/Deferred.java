@@ -117,20 +117,25 @@ final class Deferred {
 
   /** Whether the type of one of the arguments is not known in time. */
   boolean inAny(Call call) {
-    for (Argument argument : call.arguments()) {
-      if (in(argument.nodes())) {
+    for (int i = 0; i < call.count(); i++) {
+      if (isLate(call, i)) {
         return true;
       }
     }
     return false;
   }
 
+  private boolean isLate(Call call, int index) {
+    return !DateForms.isPart(call, index) && in(call.arguments().get(index).nodes());
+  }
+
   /** The same call, its late arguments bound to variables first. */
   String write(Call call, Form form) {
     List<Argument> arguments = new ArrayList<>();
     List<String> late = new ArrayList<>();
-    for (Argument argument : call.arguments()) {
-      if (in(argument.nodes())) {
+    for (int i = 0; i < call.count(); i++) {
+      Argument argument = call.arguments().get(i);
+      if (isLate(call, i)) {
         String variable = "SNOWGLOBE_V" + late.size();
         late.add(argument.text());
         arguments.add(new Argument(argument.name(), argument.nodes(), variable));
