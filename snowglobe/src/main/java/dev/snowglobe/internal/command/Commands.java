@@ -27,8 +27,18 @@ final class Commands {
       case "UNSET" -> Optional.of(UnsetVariables.parse(cursor));
       case "BEGIN", "START", "COMMIT", "ROLLBACK" -> Optional.of(Transact.parse(cursor));
       case "ALTER" -> alter(cursor).or(() -> Administer.parse(start.get()));
-      case "CREATE" -> CreateContainer.parse(cursor).or(() -> Administer.parse(start.get()));
-      case "DROP" -> DropContainer.parse(cursor).or(() -> Administer.parse(start.get()));
+      case "CREATE" ->
+          CreateContainer.parse(cursor)
+              .or(() -> StagedObjects.create(start.get()))
+              .or(() -> Administer.parse(start.get()));
+      case "DROP" ->
+          DropContainer.parse(cursor)
+              .or(() -> StagedObjects.drop(start.get()))
+              .or(() -> Administer.parse(start.get()));
+      case "COPY" -> Optional.of(CopyInto.parse(cursor));
+      case "PUT" -> Optional.of(MoveFiles.Put.parse(cursor));
+      case "GET" -> Optional.of(MoveFiles.Get.parse(cursor));
+      case "LIST", "LS", "REMOVE", "RM" -> Optional.of(StageFiles.parse(cursor));
       case "GRANT", "REVOKE" -> Administer.parse(cursor);
       case "SELECT" -> select(cursor);
       default -> Optional.empty();

@@ -52,6 +52,7 @@ record CreateContainer(boolean database, ObjectName name, boolean replace, boole
       }
       if (replace) {
         databases.drop(name.name());
+        call.account().stages().dropAll(name.name(), Optional.empty());
       }
     }
     databases.create(name.name());
@@ -74,6 +75,7 @@ record CreateContainer(boolean database, ObjectName name, boolean replace, boole
         throw SnowflakeError.taken(schema.schema());
       }
       call.session().execute("DROP SCHEMA " + quoted + " CASCADE");
+      call.account().stages().dropAll(schema.database(), Optional.of(schema.schema()));
     }
     call.session().execute("CREATE SCHEMA " + quoted);
     call.session().update(context -> context.in(schema.database(), schema.schema()));

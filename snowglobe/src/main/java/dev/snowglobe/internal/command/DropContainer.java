@@ -45,8 +45,10 @@ record DropContainer(boolean database, ObjectName name, boolean conditional) imp
     }
     if (database) {
       databases.drop(name.name());
+      call.account().stages().dropAll(name.name(), Optional.empty());
     } else {
       QualifiedName schema = Names.schema(name, call.context());
+      call.account().stages().dropAll(schema.database(), Optional.of(schema.schema()));
       String quoted = new ObjectName(List.of(schema.database(), schema.schema())).sql();
       call.session().execute("DROP SCHEMA " + quoted + " CASCADE");
     }

@@ -45,6 +45,7 @@ public final class Interpreter implements StatementRunner {
   private static Result describe(Command command, Call call) throws SQLException {
     return switch (command) {
       case Show _, Describe _, ReadResult _ -> withoutRows(command.run(call));
+      case StageFiles files when !files.removing() -> withoutRows(files.run(call));
       default -> withoutRows(Result.status(StatementKind.DDL, ""));
     };
   }
@@ -65,7 +66,10 @@ public final class Interpreter implements StatementRunner {
     for (int i = 0; i < statements.size(); i++) {
       String place = "Statement %d of %d in %s".formatted(i + 1, statements.size(), name);
       try {
-        run(Request.of(statements.get(i)), session, new Cancellation());
+        Result result = run(Request.of(statements.get(i)), session, new Cancellation());
+        if (result.transfer().isPresent()) {
+          throw SnowflakeError.unsupported("PUT and GET in a script, which no client carries out");
+        }
       } catch (SQLException e) {
         throw failed(place, statements.get(i), SnowflakeError.of(e));
       } catch (RuntimeException e) {

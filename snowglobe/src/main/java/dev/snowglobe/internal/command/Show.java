@@ -10,6 +10,7 @@ import dev.snowglobe.internal.engine.QualifiedName;
 import dev.snowglobe.internal.engine.Result;
 import dev.snowglobe.internal.engine.SessionContext;
 import dev.snowglobe.internal.engine.SnowflakeError;
+import dev.snowglobe.internal.engine.Stages;
 import dev.snowglobe.internal.engine.StatementKind;
 import dev.snowglobe.internal.engine.Table;
 import dev.snowglobe.internal.engine.TokenCursor;
@@ -110,6 +111,8 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
           case "COLUMNS" -> columns(call);
           case "WAREHOUSES" -> warehouses(call.context());
           case "ROLES" -> roles(call.context());
+          case "STAGES" -> stages(call);
+          case "FILE FORMATS" -> formats(call);
           case "PRIMARY KEYS", "UNIQUE KEYS", "IMPORTED KEYS", "EXPORTED KEYS" -> keys();
           case "FUNCTIONS", "USER FUNCTIONS", "PROCEDURES", "USER PROCEDURES" -> functions();
           default -> throw SnowflakeError.unsupported("SHOW " + kind);
@@ -385,6 +388,67 @@ record Show(String kind, Predicate<String> like, Scope scope) implements Command
     }
     return name ->
         name.database().equals(schema.database()) && name.schema().equals(schema.schema());
+  }
+
+  private Table stages(Call call) throws SQLException {
+    Table table =
+        table(
+            "created_on",
+            "name",
+            "database_name",
+            "schema_name",
+            "url",
+            "has_credentials",
+            "has_encryption_key",
+            "owner",
+            "comment",
+            "region",
+            "type",
+            "cloud",
+            "storage_integration");
+    for (Stages.Entry stage : entries(call, Stages.Kind.STAGE)) {
+      QualifiedName name = stage.name();
+      String type = stage.temporary() ? "INTERNAL TEMPORARY" : "INTERNAL";
+      table.row(
+          micros(stage.since()),
+          name.name(),
+          name.database(),
+          name.schema(),
+          "",
+          "N",
+          "N",
+          OWNER,
+          "",
+          null,
+          type,
+          null,
+          null);
+    }
+    return table;
+  }
+
+  private Table formats(Call call) throws SQLException {
+    Table table =
+        table("created_on", "name", "database_name", "schema_name", "type", "owner", "comment");
+    for (Stages.Entry format : entries(call, Stages.Kind.FORMAT)) {
+      QualifiedName name = format.name();
+      table.row(
+          micros(format.since()),
+          name.name(),
+          name.database(),
+          name.schema(),
+          call.session().stages().format(name).type(),
+          OWNER,
+          "");
+    }
+    return table;
+  }
+
+  private List<Stages.Entry> entries(Call call, Stages.Kind what) throws SQLException {
+    Predicate<QualifiedName> wanted = wanted(call);
+    return call.session().stages().entries(what).stream()
+        .filter(entry -> like.test(entry.name().name()) && wanted.test(entry.name()))
+        .toList();
   }
 
   private Table warehouses(SessionContext context) {

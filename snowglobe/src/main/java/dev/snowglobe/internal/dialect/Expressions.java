@@ -49,6 +49,7 @@ final class Expressions {
           case VARIABLE -> parts.add(gap, variable(token), Role.OPERAND);
           case POSITION -> position(token.text().substring(1), parts, gap);
           case BIND -> parts.add(gap, token.text().replace(':', '$'), Role.OPERAND);
+          case LOCATION -> throw cursor.unexpectedBefore();
           case SYMBOL -> symbol(token, cursor, parts, gap);
         }
       }

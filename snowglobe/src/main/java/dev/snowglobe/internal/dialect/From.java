@@ -94,8 +94,8 @@ final class From {
       cursor.expect("TABLE");
       return new TableFunctions(translation).rewrite(cursor.group().body());
     }
-    if (cursor.symbolAt(0, "@")) {
-      throw SqlSyntaxException.unsupported("SELECT from a stage");
+    if (StageReference.ahead(cursor)) {
+      return StageReference.read(translation, cursor);
     }
     if (cursor.parenthesisAt(1) && !cursor.ahead("IDENTIFIER")) {
       return new TableFunctions(translation).rewrite(List.of(cursor.next(), cursor.next()));

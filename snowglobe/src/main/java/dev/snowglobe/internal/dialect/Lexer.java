@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Cuts a statement into tokens, in one pass and without a table.
  *
- * <p>Comments are {@code -- to the end}, {@code // to the end} and {@code /* … *}{@code /}. Two
- * slashes directly after a colon are not a comment: they belong to a location such as {@code
- * file:///tmp/x}.
+ * <p>Comments are {@code -- to the end}, {@code // to the end} and {@code /* … *}{@code /}. A
+ * location such as {@code file:///tmp/x} or {@code @stage/x} is one token, in which neither begins
+ * a comment.
  */
 public final class Lexer {
   private static final String[] LONG_SYMBOLS = {
@@ -89,6 +89,10 @@ public final class Lexer {
       add(Kind.STRING, after("$$", at + 2));
     } else if (c == '$') {
       dollar();
+    } else if (c == '@') {
+      add(Kind.LOCATION, endOfStage());
+    } else if (sql.regionMatches(true, at, "file://", 0, 7)) {
+      add(Kind.LOCATION, endOfFile());
     } else if (isDigit(at) || (c == '.' && isDigit(at + 1) && !afterName())) {
       add(Kind.NUMBER, endOfNumber());
     } else if (startsWord(c)) {
@@ -140,6 +144,28 @@ public final class Lexer {
     } else {
       throw SqlSyntaxException.unexpected(sql, at, "$");
     }
+  }
+
+  /** A stage ends where white space or a mark begins that no path holds unless it is quoted. */
+  private int endOfStage() {
+    boolean quoted = false;
+    int end = at + 1;
+    for (; end < sql.length(); end++) {
+      char c = sql.charAt(end);
+      quoted ^= c == '"';
+      if (!quoted && (isBlank(c) || "(),;'".indexOf(c) >= 0)) {
+        return end;
+      }
+    }
+    return end;
+  }
+
+  private int endOfFile() {
+    int end = at;
+    while (end < sql.length() && !isBlank(sql.charAt(end)) && sql.charAt(end) != ';') {
+      end++;
+    }
+    return end;
   }
 
   private int endOfNumber() {
@@ -206,7 +232,7 @@ public final class Lexer {
         }
       }
     }
-    if ("()[]{},;.:+-*/%=<>|&^~!@#\\".indexOf(c) < 0) {
+    if ("()[]{},;.:+-*/%=<>|&^~!#\\".indexOf(c) < 0) {
       throw SqlSyntaxException.unexpected(sql, at, String.valueOf(c));
     }
     add(Kind.SYMBOL, at + 1);

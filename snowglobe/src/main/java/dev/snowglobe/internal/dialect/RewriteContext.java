@@ -7,8 +7,9 @@ import java.util.Map;
  *
  * @param variables session variables by upper-case name, each as a SQL literal such as {@code 42}
  *     or {@code 'text'}
+ * @param stages what the files of a stage are
  */
-public record RewriteContext(Map<String, String> variables) {
+public record RewriteContext(Map<String, String> variables, StageTables stages) {
 
   /** A session that has set nothing. */
   public static final RewriteContext EMPTY = new RewriteContext(Map.of());
@@ -16,5 +17,10 @@ public record RewriteContext(Map<String, String> variables) {
   /** Copies the map. */
   public RewriteContext {
     variables = Map.copyOf(variables);
+  }
+
+  /** A session without stages. */
+  public RewriteContext(Map<String, String> variables) {
+    this(variables, StageTables.NONE);
   }
 }

@@ -26,6 +26,8 @@ public record Token(Kind kind, String text, int start, int end) {
     VARIABLE,
     /** A column by its place, {@code $1}. */
     POSITION,
+    /** A place of files: {@code @stage/path} or {@code file:///path}. */
+    LOCATION,
     /** A bind marker, {@code ?} or {@code :1}. */
     BIND,
     /** An operator or a punctuation mark. */
@@ -40,6 +42,11 @@ public record Token(Kind kind, String text, int start, int end) {
   /** Whether this is the given operator or punctuation mark. */
   public boolean symbol(String mark) {
     return kind == Kind.SYMBOL && text.equals(mark);
+  }
+
+  /** Whether this is a place in a stage, with or without quotes around it. */
+  public boolean stage() {
+    return (kind == Kind.LOCATION || kind == Kind.STRING) && value().startsWith("@");
   }
 
   /** Whether this can be a name: a word or a quoted identifier. */

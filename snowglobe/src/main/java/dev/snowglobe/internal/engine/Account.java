@@ -45,6 +45,7 @@ public final class Account implements AutoCloseable {
   private final Databases databases;
   private final Lanes lanes;
   private final ResultTables results;
+  private final Stages stages;
   private final History history;
   private final Counters counters = new Counters();
   private final ThreadPoolExecutor threads;
@@ -58,10 +59,12 @@ public final class Account implements AutoCloseable {
   /** A request of a session: the same one again is a retry. */
   private record RequestKey(long session, String requestId) {}
 
-  private Account(Credentials credentials, DuckDBConnection root, Databases databases)
+  private Account(
+      Credentials credentials, DuckDBConnection root, Databases databases, Stages stages)
       throws SQLException {
     this.credentials = credentials;
     this.databases = databases;
+    this.stages = stages;
     this.history = new History(Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 8));
     this.lanes = new Lanes(root);
     this.results = new ResultTables(root.duplicate(), this::resultOf);
@@ -89,7 +92,7 @@ public final class Account implements AutoCloseable {
         DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
     try {
       Functions.install(root);
-      return new Account(credentials, root, Databases.open(root, file));
+      return new Account(credentials, root, Databases.open(root, file), Stages.open(file));
     } catch (SQLException | RuntimeException e) {
       root.close();
       throw e;
@@ -99,6 +102,11 @@ public final class Account implements AutoCloseable {
   /** Its databases. */
   public Databases databases() {
     return databases;
+  }
+
+  /** Its stages. */
+  public Stages stages() {
+    return stages;
   }
 
   /** What it has counted. */
@@ -156,7 +164,7 @@ public final class Account implements AutoCloseable {
 
   private ClientSession session(String user, SessionContext context) {
     return new ClientSession(
-        sessionIds.incrementAndGet(), user, context, lanes, databases, results);
+        sessionIds.incrementAndGet(), user, context, lanes, databases, results, stages);
   }
 
   /** As Snowflake does: a database or schema that does not exist leaves the session without one. */
@@ -346,6 +354,7 @@ public final class Account implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      stages.close();
       results.close();
       lanes.close();
     }

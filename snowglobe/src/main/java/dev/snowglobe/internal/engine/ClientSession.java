@@ -3,6 +3,7 @@ package dev.snowglobe.internal.engine;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,7 @@ public final class ClientSession {
   private final Lanes lanes;
   private final Databases databases;
   private final ResultTables results;
+  private final Stages stages;
   private final TempObjects temps;
   private final ReentrantLock transactionLock = new ReentrantLock();
   private volatile SessionContext context;
@@ -32,13 +34,15 @@ public final class ClientSession {
       SessionContext context,
       Lanes lanes,
       Databases databases,
-      ResultTables results) {
+      ResultTables results,
+      Stages stages) {
     this.id = id;
     this.user = user;
     this.context = context;
     this.lanes = lanes;
     this.databases = databases;
     this.results = results;
+    this.stages = stages;
     this.temps = new TempObjects(id);
   }
 
@@ -217,6 +221,16 @@ public final class ClientSession {
     return temps;
   }
 
+  /** The stages and file formats as this session sees them. */
+  public SessionStages stages() {
+    return new SessionStages(stages, this);
+  }
+
+  /** The files of a stage as a table, for a query. */
+  String stageTable(String location, Map<String, String> options, int columns) {
+    return new StageQuery(stages(), location, options).table(columns);
+  }
+
   /** The table, quoted, that holds the result of an earlier statement. */
   String resultTable(String queryId) {
     return results.table(queryId);
@@ -261,6 +275,7 @@ public final class ClientSession {
     try {
       rollback();
     } finally {
+      stages.endSession(id);
       for (String schema : temps.schemas()) {
         lanes.lend(
             settings(true), lane -> executed(lane, "DROP SCHEMA IF EXISTS " + schema + " CASCADE"));

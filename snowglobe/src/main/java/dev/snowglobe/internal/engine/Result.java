@@ -3,6 +3,7 @@ package dev.snowglobe.internal.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a statement answered. Held in memory as a whole, for it may be asked for again.
@@ -11,13 +12,29 @@ import java.util.List;
  * @param columns its columns
  * @param batches its rows, in order
  * @param binds how many bind markers the statement has
+ * @param transfer what the client is to do with files, for PUT and GET
  */
-public record Result(StatementKind kind, List<Column> columns, List<Batch> batches, int binds) {
+public record Result(
+    StatementKind kind,
+    List<Column> columns,
+    List<Batch> batches,
+    int binds,
+    Optional<Transfer> transfer) {
 
   /** Copies the lists. */
   public Result {
     columns = List.copyOf(columns);
     batches = List.copyOf(batches);
+  }
+
+  /** A result that asks nothing of the client. */
+  public Result(StatementKind kind, List<Column> columns, List<Batch> batches, int binds) {
+    this(kind, columns, batches, binds, Optional.empty());
+  }
+
+  /** What PUT and GET answer: the client moves the files, and makes the rows itself. */
+  public static Result transfer(StatementKind kind, Transfer transfer) {
+    return new Result(kind, List.of(), List.of(), 0, Optional.of(transfer));
   }
 
   /** What a statement answers that has nothing to tell: one row in the column "status". */

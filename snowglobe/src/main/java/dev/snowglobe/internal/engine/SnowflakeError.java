@@ -40,6 +40,28 @@ public final class SnowflakeError extends RuntimeException {
         "SQL compilation error:\n%s '%s' does not exist or not authorized.".formatted(kind, name));
   }
 
+  /** A stage or a file format that the statement needs is not there. */
+  public static SnowflakeError noSuch(String kind, QualifiedName name) {
+    return new SnowflakeError(
+        2003,
+        "02000",
+        "SQL compilation error:\n%s '%s' does not exist or not authorized.".formatted(kind, name));
+  }
+
+  /** An option that the statement does not know. */
+  public static SnowflakeError invalidOption(String name) {
+    return new SnowflakeError(
+        1420, "22023", "SQL compilation error:\ninvalid parameter '" + name + "'");
+  }
+
+  /** An option with a value that it cannot have. */
+  public static SnowflakeError invalidValue(String value, String option) {
+    return new SnowflakeError(
+        1008,
+        "22023",
+        "SQL compilation error:\ninvalid value ['%s'] for parameter '%s'".formatted(value, option));
+  }
+
   /** An object that USE, SHOW or ALTER names is not there. */
   public static SnowflakeError inoperable() {
     return new SnowflakeError(

@@ -3,6 +3,7 @@ package dev.snowglobe.internal.engine;
 import dev.snowglobe.internal.dialect.Lexer;
 import dev.snowglobe.internal.dialect.RewriteContext;
 import dev.snowglobe.internal.dialect.Rewriter;
+import dev.snowglobe.internal.dialect.StageTables;
 import dev.snowglobe.internal.dialect.Token;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +59,15 @@ record StatementText(String sql, List<Token> tokens) {
    * @param literal the literal for each bind marker, counted from 1; none leaves the marker
    */
   String toDuck(ClientSession session, Function<Integer, Optional<String>> literal) {
+    return toDuck(session, literal, session::stageTable);
+  }
+
+  /** The same, with other files in the place of the stages that it reads. */
+  String toDuck(
+      ClientSession session, Function<Integer, Optional<String>> literal, StageTables stages) {
     SessionContext context = session.context();
     String prepared = new Pass(this, session, context, literal).run();
-    return Rewriter.rewrite(prepared, new RewriteContext(context.variables()));
+    return Rewriter.rewrite(prepared, new RewriteContext(context.variables(), stages));
   }
 
   /** One walk over the tokens, from left to right. */

@@ -118,6 +118,24 @@ public final class TokenCursor {
     return token.kind() == Token.Kind.WORD ? token.text() : token.value();
   }
 
+  /** Whether a place in a stage comes next. */
+  public boolean atStage() {
+    return more() && peek().stage();
+  }
+
+  /** Passes a group in round brackets; returns what stands between them. */
+  public String bracketed() {
+    expect("(");
+    int begin = peek().start();
+    for (int depth = 1; ; ) {
+      Token token = next();
+      depth += token.symbol("(") ? 1 : token.symbol(")") ? -1 : 0;
+      if (depth == 0) {
+        return sql.substring(begin, token.start());
+      }
+    }
+  }
+
   /** Everything from the next token to the end, as it was written. */
   public String rest() {
     return more() ? sql.substring(peek().start(), tokens.getLast().end()) : "";

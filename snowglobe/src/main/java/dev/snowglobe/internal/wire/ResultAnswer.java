@@ -23,6 +23,7 @@ record ResultAnswer(Execution execution, Result result, SessionContext context, 
   }
 
   private void write(JsonGenerator json) {
+    result.transfer().ifPresent(transfer -> TransferAnswer.write(json, transfer));
     parameters(json);
     json.writeName("rowtype");
     json.writeStartArray();

@@ -70,25 +70,11 @@ class LexerTest {
   }
 
   @Test
-  void slashesBehindAColonAreNoComment() {
-    assertThat(texts("PUT file:///tmp/x @~")).contains("file", ":", "tmp", "@", "~");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1, NUMBER",
-    "1., NUMBER",
-    ".5, NUMBER",
-    "1e10, NUMBER",
-    "1E-5, NUMBER",
-    "a$b, WORD",
-    "_x, WORD",
-    "straße, WORD",
-    "$x1, VARIABLE",
-    "$12, POSITION"
-  })
-  void oneToken(String text, Kind kind) {
-    assertThat(Lexer.tokens(text)).singleElement().extracting(Token::kind).isEqualTo(kind);
+  void aLocationIsOneToken() {
+    assertThat(texts("PUT file:///tmp/*.csv @~/a"))
+        .containsExactly("PUT", "file:///tmp/*.csv", "@~/a");
+    assertThat(texts("FROM @\"a b\".s/x-1//y (a)"))
+        .containsExactly("FROM", "@\"a b\".s/x-1//y", "(", "a", ")");
   }
 
   @Test

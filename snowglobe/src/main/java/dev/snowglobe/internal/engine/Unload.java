@@ -1,0 +1,62 @@
+package dev.snowglobe.internal.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rows that are to be written to a file of a stage.
+ *
+ * @param query what is written
+ * @param format how
+ * @param file where to
+ * @param header whether with the names of the columns
+ */
+public record Unload(String query, FileFormat format, StageFile file, boolean header) {
+
+  /** Writes them. */
+  public Result run(ClientSession session, Cancellation cancellation) throws SQLException {
+    StatementText text = StatementText.of(query);
+    String sql = text.toDuck(session, _ -> Optional.empty());
+    Result described = session.onLane(session.settings(true), lane -> lane.describe(sql));
+    List<Column> columns = Labels.applied(text.sql(), text.tokens(), described).columns();
+    String copy =
+        "COPY ("
+            + format.unloading(sql, columns, header)
+            + "\n) TO "
+            + Identifier.literal(file.file().toString())
+            + " ("
+            + format.writing(columns, header)
+            + ")";
+    makeFolder();
+    long rows = written(session, copy, cancellation);
+    long bytes = file.size();
+    return Result.changes(
+        StatementKind.COPY,
+        List.of("rows_unloaded", "input_bytes", "output_bytes"),
+        rows,
+        bytes,
+        bytes);
+  }
+
+  private long written(ClientSession session, String copy, Cancellation cancellation)
+      throws SQLException {
+    try {
+      return session.onLane(session.settings(true), lane -> lane.update(copy, cancellation));
+    } catch (SQLException | RuntimeException e) {
+      file.delete();
+      throw e;
+    }
+  }
+
+  private void makeFolder() {
+    try {
+      Files.createDirectories(file.file().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot make the folder of " + file.name(), e);
+    }
+  }
+}
