@@ -219,6 +219,30 @@ class CopyTest {
   }
 
   @Test
+  void anEmptiedTableIsLoadedAgain() throws SQLException, IOException {
+    run("CREATE OR REPLACE TABLE t(a INT)");
+    put("a.csv", "1\n", "");
+    run("COPY INTO t FROM @s");
+    run("TRUNCATE TABLE t");
+    run("COPY INTO t FROM @s");
+    assertThat(rows("SELECT * FROM t")).containsExactly("1");
+  }
+
+  @Test
+  void whatNothingEnclosesIsRefusedWhereItIsAmbiguous() throws SQLException, IOException {
+    run("CREATE OR REPLACE TABLE t(a VARCHAR, b VARCHAR)");
+    put("a.csv", "x\\y,\\N\n", "");
+    assertThat(refused("COPY INTO t FROM @s").getMessage()).contains("ESCAPE_UNENCLOSED_FIELD");
+    run("COPY INTO t FROM @s FILE_FORMAT = (ESCAPE_UNENCLOSED_FIELD = NONE)");
+    assertThat(rows("SELECT * FROM t")).containsExactly("x\\y|null");
+    assertThat(refused("COPY INTO @s/o FROM (SELECT 'p,q' AS a, 1 AS a)").getMessage())
+        .contains("FIELD_OPTIONALLY_ENCLOSED_BY");
+    assertThat(rows("LIST @s/o")).isEmpty();
+    run("COPY INTO @s/o FROM (SELECT 'pq' AS a, 1 AS b) HEADER = TRUE");
+    assertThat(rows("SELECT $1, $2 FROM @s/o")).containsExactly("A|B", "pq|1");
+  }
+
+  @Test
   void aTransactionUndoesALoad() throws SQLException, IOException {
     run("CREATE OR REPLACE TABLE t(a INT)");
     put("a.csv", "1\n", "");
@@ -276,6 +300,7 @@ class CopyTest {
         "COPY INTO one FROM 5; unexpected '5'",
         "SELECT $1 FROM @s (COLOUR => 1); invalid parameter 'COLOUR'",
         "SELECT $1 FROM @s/..; stay inside",
+        "CREATE VIEW w AS SELECT $1 FROM @s; Unsupported feature 'CREATE VIEW … FROM a stage'",
         "SELECT @s; unexpected '@s'"
       })
   void refuses(String sql, String message) throws SQLException {

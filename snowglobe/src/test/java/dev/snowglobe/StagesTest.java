@@ -144,6 +144,9 @@ class StagesTest {
     run("PUT 'file://" + file("t t.csv", "1\n") + "' '@%staged' AUTO_COMPRESS=FALSE");
     assertThat(names("@~")).contains("mine/u.csv");
     assertThat(names("@%staged")).containsExactly("t t.csv");
+    run("DROP TABLE staged");
+    run("CREATE TABLE staged(a INT)");
+    assertThat(names("@%staged")).isEmpty();
     assertThat(refused("LIST @%nowhere").getErrorCode()).isEqualTo(2003);
   }
 

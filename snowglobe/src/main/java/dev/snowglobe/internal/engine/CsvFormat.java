@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * @param nulls what stands for NULL; the first is what is written
  * @param emptyIsNull whether a field of nothing does too
  * @param trimmed whether white space around fields is taken away
+ * @param backslash whether a backslash changes the meaning of what follows in a field that nothing
+ *     encloses, which DuckDB cannot
  * @param strict whether a line with another number of fields than the table has is an error
  */
 record CsvFormat(
@@ -27,6 +29,7 @@ record CsvFormat(
     List<String> nulls,
     boolean emptyIsNull,
     boolean trimmed,
+    boolean backslash,
     boolean strict)
     implements FileFormat {
 
@@ -57,6 +60,14 @@ record CsvFormat(
 
   /** What no file holds, for DuckDB must be told of some text that is NULL. */
   private static final String NEVER = "\u0001";
+
+  private static final String BACKSLASH =
+      "A backslash in a field that nothing encloses is not resolved here."
+          + " Set FIELD_OPTIONALLY_ENCLOSED_BY, or ESCAPE_UNENCLOSED_FIELD = NONE.";
+
+  private static final String AMBIGUOUS =
+      "A text holds the field delimiter, a line break or a backslash, and nothing encloses it."
+          + " Set FIELD_OPTIONALLY_ENCLOSED_BY.";
 
   CsvFormat {
     nulls = List.copyOf(nulls);
@@ -91,6 +102,7 @@ record CsvFormat(
         options.list("NULL_IF").orElse(List.of("\\N")),
         options.flag("EMPTY_FIELD_AS_NULL", true),
         options.flag("TRIM_SPACE", false),
+        quote.isEmpty() && !options.word("ESCAPE_UNENCLOSED_FIELD", "\\").equals("NONE"),
         options.flag("ERROR_ON_COLUMN_COUNT_MISMATCH", true));
   }
 
@@ -142,11 +154,22 @@ record CsvFormat(
     String name = "COLUMN" + number;
     String value = trimmed ? "trim(" + name + ")" : name;
     String tests = nulls.stream().map(Identifier::literal).collect(Collectors.joining(", "));
-    String cell =
-        nulls.isEmpty()
-            ? value
-            : "CASE WHEN " + value + " IN (" + tests + ") THEN NULL ELSE " + value + " END";
-    return cell + " AS " + name;
+    StringBuilder cell = new StringBuilder("CASE");
+    if (!nulls.isEmpty()) {
+      cell.append(" WHEN ").append(value).append(" IN (").append(tests).append(") THEN NULL");
+    }
+    if (backslash) {
+      cell.append(" WHEN contains(")
+          .append(name)
+          .append(", '\\') THEN ")
+          .append(refusal(BACKSLASH));
+    }
+    boolean plain = nulls.isEmpty() && !backslash;
+    return (plain ? value : cell + " ELSE " + value + " END") + " AS " + name;
+  }
+
+  private static String refusal(String message) {
+    return "error(" + Identifier.literal(message) + ")";
   }
 
   private String reader(String files, int columns, boolean exact) {
@@ -176,7 +199,26 @@ record CsvFormat(
 
   @Override
   public String unloading(String query, List<Column> columns, boolean header) {
-    return FileFormat.named(query, columns.stream().map(Column::name).toList());
+    String fields =
+        IntStream.range(0, columns.size())
+            .mapToObj(i -> written(columns.get(i), "c" + i))
+            .collect(Collectors.joining(", "));
+    String places =
+        IntStream.range(0, columns.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+    return "SELECT " + fields + " FROM (" + query + "\n) AS unloaded(" + places + ")";
+  }
+
+  /** A text that could not be told from two fields is refused rather than written. */
+  private String written(Column column, String place) {
+    boolean risky = quote.isEmpty() && column.type() instanceof DataType.Text;
+    String marks =
+        "contains(%1$s, %2$s) OR contains(%1$s, E'\\n') OR contains(%1$s, '\\')"
+            .formatted(place, Identifier.literal(delimiter));
+    String value =
+        risky
+            ? "CASE WHEN " + marks + " THEN " + refusal(AMBIGUOUS) + " ELSE " + place + " END"
+            : place;
+    return value + " AS " + Identifier.quoted(column.name());
   }
 
   @Override

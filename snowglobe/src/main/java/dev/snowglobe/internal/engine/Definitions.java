@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import dev.snowglobe.internal.dialect.StageTables;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,7 @@ record Definitions(ClientSession session) {
     String schema = temps.schema(name.database(), name.schema());
     session.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
     StatementText placed = StatementText.of(definition.placed(text, temps.physical(name)).sql());
-    String sql = placed.toDuck(session, literals(request));
+    String sql = placed.toDuck(session, literals(request), stages(definition));
     session.onLane(session.settings(true), lane -> Warehouse.executed(lane, sql));
     temps.add(name);
     return created(definition);
@@ -40,19 +41,42 @@ record Definitions(ClientSession session) {
       throws SQLException {
     boolean creates = definition.verb().equals("CREATE");
     boolean there = definition.conditional() && exists(name);
-    String sql = text.toDuck(session, literals(request));
+    String sql = text.toDuck(session, literals(request), stages(definition));
     session.onLane(session.settings(!creates), lane -> Warehouse.executed(lane, sql));
     if (creates) {
       return there
           ? status(definition.name().name() + " already exists, statement succeeded.")
           : created(definition);
     }
-    return definition.verb().equals("DROP") ? dropped(definition, name, there) : status(DONE);
+    return switch (definition.verb()) {
+      case "DROP" -> dropped(definition, name, there);
+      case "TRUNCATE" -> truncated(name);
+      default -> status(DONE);
+    };
+  }
+
+  /** A view is read later, when other files may be there: it would have to find them anew. */
+  private StageTables stages(Definition definition) {
+    if (!definition.kind().equals("VIEW")) {
+      return session::stageTable;
+    }
+    return (_, _, _) -> {
+      throw SnowflakeError.unsupported("CREATE VIEW … FROM a stage");
+    };
+  }
+
+  /** An empty table may be loaded again with the files that it had. */
+  private Result truncated(QualifiedName name) {
+    session.stages().stages().forgetLoaded(session.physical(name) + " ");
+    return status(DONE);
   }
 
   private static final String DONE = "Statement executed successfully.";
 
   private Result dropped(Definition definition, QualifiedName name, boolean there) {
+    if (definition.kind().equals("TABLE")) {
+      session.stages().dropTableStage(name);
+    }
     session.temps().remove(name);
     return definition.conditional() && !there
         ? status(

@@ -107,9 +107,17 @@ public record SessionStages(Stages stages, ClientSession session) {
       throw SnowflakeError.noSuch(
           "Stage", new QualifiedName(table.database(), table.schema(), "%" + table.name()));
     }
+    return new Stage("", tableFolder(table));
+  }
+
+  private Path tableFolder(QualifiedName table) {
     boolean own = session.isTemporary(table);
-    return new Stage(
-        "", stages.tableFolder(table, own ? Optional.of(session.id()) : Optional.empty()));
+    return stages.tableFolder(table, own ? Optional.of(session.id()) : Optional.empty());
+  }
+
+  /** Removes the stage of a table that is dropped. */
+  void dropTableStage(QualifiedName table) {
+    Stages.delete(tableFolder(table));
   }
 
   /**

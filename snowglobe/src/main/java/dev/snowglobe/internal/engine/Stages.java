@@ -178,6 +178,11 @@ public final class Stages implements AutoCloseable {
     loaded.computeIfAbsent(table, _ -> ConcurrentHashMap.newKeySet()).add(file);
   }
 
+  /** Forgets which files were loaded into the tables whose names begin so. */
+  void forgetLoaded(String prefix) {
+    loaded.keySet().removeIf(table -> table.startsWith(prefix));
+  }
+
   private Path path(Kind kind, QualifiedName name, Optional<Long> session) {
     return below(shelf(kind, session), name);
   }

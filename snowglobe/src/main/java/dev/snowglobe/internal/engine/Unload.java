@@ -3,6 +3,8 @@ package dev.snowglobe.internal.engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public record Unload(String query, FileFormat format, StageFile file, boolean he
         "COPY ("
             + format.unloading(sql, columns, header)
             + "\n) TO "
-            + Identifier.literal(file.file().toString())
+            + Identifier.literal(part().toString())
             + " ("
             + format.writing(columns, header)
             + ")";
@@ -45,11 +47,21 @@ public record Unload(String query, FileFormat format, StageFile file, boolean he
   private long written(ClientSession session, String copy, Cancellation cancellation)
       throws SQLException {
     try {
-      return session.onLane(session.settings(true), lane -> lane.update(copy, cancellation));
-    } catch (SQLException | RuntimeException e) {
-      file.delete();
-      throw e;
+      long rows = session.onLane(session.settings(true), lane -> lane.update(copy, cancellation));
+      Files.move(part(), file.file(), StandardCopyOption.REPLACE_EXISTING);
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the file " + file.name(), e);
+    } finally {
+      Stages.delete(part());
     }
+  }
+
+  /**
+   * Written beside the file first, so that one which is replaced stays until the other is whole.
+   */
+  private Path part() {
+    return file.file().resolveSibling(file.file().getFileName() + ".part");
   }
 
   private void makeFolder() {
