@@ -19,4 +19,8 @@ module dev.freshet {
   requires tools.jackson.databind;
 
   uses dev.freshet.connection.spi.ConnectionProvider;
+  uses java.sql.Driver;
+
+  provides dev.freshet.connection.spi.ConnectionProvider with
+      dev.freshet.connection.SqlProvider;
 }

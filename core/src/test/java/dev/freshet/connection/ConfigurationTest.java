@@ -237,7 +237,7 @@ class ConfigurationTest {
     assertThatThrownBy(() -> connections(Map.of()).connection("x", Ledger.class))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("nothing provides dev.freshet.connection.Ledger. Put @ProvidedBy(…)")
-        .hasMessageContaining("There are: [Echo]");
+        .hasMessageContaining("There are: [Echo, SqlConnection]");
   }
 
   @Test
