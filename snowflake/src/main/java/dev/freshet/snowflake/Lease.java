@@ -5,9 +5,9 @@ import dev.freshet.connection.spi.Loan;
 
 /** A session lent exclusively until it is closed. Used by one thread at a time. */
 public final class Lease implements AutoCloseable {
-  private final Loan<PooledSession> loan;
+  private final Loan<SnowparkSession> loan;
 
-  Lease(Loan<PooledSession> loan) {
+  Lease(Loan<SnowparkSession> loan) {
     this.loan = loan;
   }
 

@@ -5,19 +5,38 @@ import dev.freshet.connection.spi.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * The settings of a connection as the Snowpark client takes them. Names that other Snowflake tools
- * use are understood; a key that is nobody's goes along as it is and becomes a session parameter.
- * Immutable; its text shows no value.
+ * The settings of a connection as the Snowpark client and the driver under it take them. Names that
+ * other Snowflake tools use are understood; a key that is nobody's goes along as it is and becomes
+ * a session parameter. Immutable; its text shows no value.
  */
 final class SessionConfig {
+  /** What to write into the secrets, a line each. */
+  static final List<String> EXAMPLE =
+      List.of(
+          "account = \"local\"       # a Snowflake-compatible endpoint that `freshet run` starts, or",
+          "account = \"myorg-myaccount\"",
+          "user = \"…\"",
+          "password = \"${SNOWFLAKE_PASSWORD}\"",
+          "role = \"…\"",
+          "warehouse = \"…\"",
+          "database = \"…\"",
+          "schema = \"…\"");
+
   private static final List<String> KNOWN =
       List.of(
           "account",
@@ -95,6 +114,39 @@ final class SessionConfig {
       config.put("token", token(Path.of(file)));
     }
     return config;
+  }
+
+  /** What the driver takes beside {@link #jdbcUrl}; a key that is text becomes a key. */
+  Properties forJdbc() {
+    var properties = new Properties();
+    properties.putAll(forSnowpark());
+    properties.remove("url");
+    properties.putIfAbsent("ssl", url().startsWith("http://") ? "off" : "on");
+    if (properties.remove("privatekey") instanceof String text) {
+      properties.put("privateKey", privateKey(text));
+    }
+    return properties;
+  }
+
+  /** The address in the form of the driver. */
+  String jdbcUrl() {
+    return "jdbc:snowflake://" + url().replaceFirst("^https?://", "");
+  }
+
+  private String url() {
+    return Objects.requireNonNull(values.get("url"), "every configuration has one");
+  }
+
+  private static PrivateKey privateKey(String text) {
+    String content = text.replaceAll("-----[^-]+-----", "").replaceAll("\\s", "");
+    try {
+      byte[] encoded = Base64.getDecoder().decode(content);
+      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      // Without the cause, which may quote the key.
+      throw new IllegalStateException(
+          "The setting private_key is no RSA key in PKCS#8; give that, or private_key_path");
+    }
   }
 
   @Override

@@ -36,6 +36,7 @@ final class SnowflakeBinding {
       case OffsetDateTime time -> bind(statement, index, time);
       case Byte number -> statement.setInt(index, number);
       case Bytes bytes -> statement.setBytes(index, bytes.toArray());
+      case byte[] bytes -> statement.setBytes(index, bytes);
       default -> statement.setObject(index, value);
     }
   }

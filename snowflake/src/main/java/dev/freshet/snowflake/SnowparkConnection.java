@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ProvidedBy(SnowparkProvider.class)
 public final class SnowparkConnection implements Connection {
-  private final Engine<PooledSession> engine;
+  private final Engine<SnowparkSession> engine;
 
-  SnowparkConnection(Engine<PooledSession> engine) {
+  SnowparkConnection(Engine<SnowparkSession> engine) {
     this.engine = engine;
   }
 

@@ -7,14 +7,13 @@ import dev.freshet.connection.spi.Environment;
 import dev.freshet.connection.spi.OwnSettings;
 import dev.freshet.connection.spi.Settings;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The kind of connection that {@link SnowparkConnection} is; found by {@link
  * java.util.ServiceLoader}.
  */
 public final class SnowparkProvider
-    implements ConnectionProvider<SnowparkConnection, PooledSession> {
+    implements ConnectionProvider<SnowparkConnection, SnowparkSession> {
 
   /** Made by the service loader. */
   public SnowparkProvider() {}
@@ -25,17 +24,15 @@ public final class SnowparkProvider
   }
 
   @Override
-  public Set<String> aliases() {
-    return Set.of("snowflake");
+  public Backend<SnowparkSession> backend(Settings settings) {
+    SessionConfig config = SessionConfig.of(settings);
+    return new SnowflakeBackend<>(
+        () -> new SnowparkSession(SessionOpener.open(config.forSnowpark())),
+        "to change something use withSession(session -> session.sql(…).collect())");
   }
 
   @Override
-  public Backend<PooledSession> backend(Settings settings) {
-    return new SnowparkBackend(SessionConfig.of(settings));
-  }
-
-  @Override
-  public SnowparkConnection connect(Engine<PooledSession> engine) {
+  public SnowparkConnection connect(Engine<SnowparkSession> engine) {
     return new SnowparkConnection(engine);
   }
 
@@ -46,14 +43,6 @@ public final class SnowparkProvider
 
   @Override
   public List<String> example() {
-    return List.of(
-        "account = \"local\"       # a Snowflake-compatible endpoint that `freshet run` starts, or",
-        "account = \"myorg-myaccount\"",
-        "user = \"…\"",
-        "password = \"${SNOWFLAKE_PASSWORD}\"",
-        "role = \"…\"",
-        "warehouse = \"…\"",
-        "database = \"…\"",
-        "schema = \"…\"");
+    return SessionConfig.EXAMPLE;
   }
 }

@@ -88,6 +88,11 @@ final class Account implements AutoCloseable {
     return connections.connection(SnowparkConnection.class);
   }
 
+  /** The same account without Snowpark. */
+  SnowflakeConnection plain() {
+    return connections.connection("snowpark", SnowflakeConnection.class);
+  }
+
   static void until(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + 20_000_000_000L;
     while (!condition.getAsBoolean()) {

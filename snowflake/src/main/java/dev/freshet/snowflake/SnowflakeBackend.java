@@ -7,47 +7,47 @@ import dev.freshet.connection.spi.SqlSyntax;
 import dev.freshet.connection.spi.SqlText;
 import dev.freshet.data.Frame;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 
-/** One configured Snowflake account, seen through Snowpark. */
-final class SnowparkBackend implements Backend<PooledSession> {
-  private static final String INSTEAD =
-      "to change something use withSession(session -> session.sql(…).collect())";
-
-  private final SessionConfig config;
-
-  SnowparkBackend(SessionConfig config) {
-    this.config = config;
-  }
+/**
+ * One configured Snowflake account. What differs between Snowpark and plain JDBC is how a session
+ * is opened.
+ *
+ * @param opening opens a session
+ * @param instead how to change something, for the message that {@code query} only reads
+ */
+record SnowflakeBackend<S extends PooledSession>(Callable<S> opening, String instead)
+    implements Backend<S> {
 
   @Override
   public void check(Query query) {
     SqlText text = SqlText.of(query.text(), SqlSyntax.SNOWFLAKE);
-    text.requireReading(INSTEAD);
+    text.requireReading(instead);
     text.bind(query);
   }
 
   @Override
-  public PooledSession open() throws Exception {
-    return new PooledSession(SessionOpener.open(config.forSnowpark()));
+  public S open() throws Exception {
+    return opening.call();
   }
 
   @Override
-  public void close(PooledSession session) {
+  public void close(S session) throws Exception {
     session.close();
   }
 
   @Override
-  public Frame read(PooledSession session, Query query) throws Exception {
+  public Frame read(S session, Query query) throws Exception {
     return session.read(query);
   }
 
   @Override
-  public void cancel(PooledSession session) throws Exception {
+  public void cancel(S session) throws Exception {
     session.cancel();
   }
 
   @Override
-  public boolean isAlive(PooledSession session, Duration timeout) throws Exception {
+  public boolean isAlive(S session, Duration timeout) throws Exception {
     return session.isAlive(timeout);
   }
 
@@ -57,7 +57,7 @@ final class SnowparkBackend implements Backend<PooledSession> {
    * would reach the next borrower.
    */
   @Override
-  public boolean restore(PooledSession session) {
+  public boolean restore(S session) {
     return false;
   }
 
