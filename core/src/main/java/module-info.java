@@ -10,7 +10,6 @@ module dev.freshet {
   requires static transitive org.jspecify;
   requires transitive java.sql;
   requires com.github.benmanes.caffeine;
-  requires com.zaxxer.hikari;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.websocket.api;
   requires org.eclipse.jetty.websocket.server;

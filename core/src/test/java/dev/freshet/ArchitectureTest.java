@@ -78,7 +78,6 @@ class ArchitectureTest {
     confine("com.fasterxml.jackson..", "dev.freshet.internal.wire");
     confine("com.github.benmanes.caffeine..", "dev.freshet.connection..");
     confine("org.tomlj..", "dev.freshet.connection..");
-    confine("com.zaxxer..", "dev.freshet.connection..");
     confine("java.sql..", "dev.freshet.connection..", "dev.freshet.data");
   }
 
