@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class SnowglobeBuilder {
   private final Map<String, String> passwords = new LinkedHashMap<>();
   private final List<Script> scripts = new ArrayList<>();
   private Duration patience = Duration.ofSeconds(40);
+  private InstantSource clock = InstantSource.system();
 
   /** A script that runs at the start, and what a message calls it. */
   private record Script(String name, Optional<Path> file, String text) {
@@ -119,6 +121,16 @@ public final class SnowglobeBuilder {
   }
 
   /**
+   * The clock by which tokens expire and statements begin; the system's is the default. A session
+   * token is good for an hour and is then renewed by the driver; a session that nobody used for
+   * four hours is gone.
+   */
+  public SnowglobeBuilder clock(InstantSource source) {
+    clock = source;
+    return this;
+  }
+
+  /**
    * Starts it.
    *
    * @throws SnowglobeException when the port is taken, the file cannot be opened, a script fails,
@@ -168,7 +180,7 @@ public final class SnowglobeBuilder {
 
   private Account open() {
     try {
-      return Account.open(new Credentials(passwords), database);
+      return Account.open(new Credentials(passwords), clock, database);
     } catch (SQLException e) {
       String where = database.map(file -> "the file " + file.toAbsolutePath()).orElse("memory");
       throw new SnowglobeException(

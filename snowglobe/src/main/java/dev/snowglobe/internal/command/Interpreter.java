@@ -33,12 +33,21 @@ public final class Interpreter implements StatementRunner {
   public Result run(Request request, ClientSession session, Cancellation cancellation)
       throws SQLException {
     List<Token> tokens = Lexer.tokens(request.sql());
+    if (Series.isOne(tokens)) {
+      return series(Series.of(request, session), session, cancellation);
+    }
     Optional<Command> command = Commands.parse(request.sql(), tokens);
     if (command.isEmpty()) {
       return warehouse.run(request, session, cancellation);
     }
     Call call = new Call(account, session, warehouse, cancellation);
     return request.describeOnly() ? describe(command.get(), call) : command.get().run(call);
+  }
+
+  private Result series(Series series, ClientSession session, Cancellation cancellation) {
+    return series.request().describeOnly()
+        ? withoutRows(Result.status(StatementKind.SEVERAL, "")).binding(series.markers())
+        : series.run(account, this, session, cancellation);
   }
 
   /** A command that changes something is not run for its columns. */

@@ -66,11 +66,12 @@ public final class Cancellation {
    */
   void cancel() throws InterruptedException {
     do {
-      stopOnce();
+      stop();
     } while (!done.await(10, TimeUnit.MILLISECONDS));
   }
 
-  private synchronized void stopOnce() {
+  /** Stops what runs at this moment, and whatever would begin after it; does not wait. */
+  synchronized void stop() {
     cancelled = true;
     if (stop != null) {
       try {

@@ -26,12 +26,13 @@ public final class Execution {
   private final String id;
   private final ClientSession session;
   private final Request request;
-  private final Instant started = Instant.now();
+  private final Instant started;
   private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<Result> outcome = new CompletableFuture<>();
 
-  Execution(String id, ClientSession session, Request request) {
+  Execution(String id, ClientSession session, Request request, Instant started) {
     this.id = id;
+    this.started = started;
     this.session = session;
     this.request = request;
   }

@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param columns its columns
  * @param batches its rows, in order
  * @param binds how many bind markers the statement has
- * @param transfer what the client is to do with files, for PUT and GET
+ * @param extra what it asks of the client besides, for PUT, GET and several statements at once
  */
 public record Result(
     StatementKind kind,
     List<Column> columns,
     List<Batch> batches,
     int binds,
-    Optional<Transfer> transfer) {
+    Optional<Extra> extra) {
 
   /** Copies the lists. */
   public Result {
@@ -35,6 +35,12 @@ public record Result(
   /** What PUT and GET answer: the client moves the files, and makes the rows itself. */
   public static Result transfer(StatementKind kind, Transfer transfer) {
     return new Result(kind, List.of(), List.of(), 0, Optional.of(transfer));
+  }
+
+  /** What a request of several statements answers. */
+  public static Result several(Parts parts) {
+    Result status = status(StatementKind.SEVERAL, "Multiple statements executed successfully.");
+    return new Result(status.kind, status.columns, status.batches, 0, Optional.of(parts));
   }
 
   /** What a statement answers that has nothing to tell: one row in the column "status". */
@@ -59,6 +65,11 @@ public record Result(
     return ColumnPlan.of(duckType).type();
   }
 
+  /** What the client is to do with files; empty unless the statement was PUT or GET. */
+  public Optional<Transfer> transfer() {
+    return extra.filter(Transfer.class::isInstance).map(Transfer.class::cast);
+  }
+
   /** The number of rows. */
   public long rows() {
     return batches.stream().mapToLong(Batch::rows).sum();
@@ -79,8 +90,8 @@ public record Result(
   }
 
   /** The same result of a statement with so many bind markers. */
-  Result binding(int markers) {
-    return new Result(kind, columns, batches, markers);
+  public Result binding(int markers) {
+    return new Result(kind, columns, batches, markers, extra);
   }
 
   /** The same rows, as the answer to another statement. */

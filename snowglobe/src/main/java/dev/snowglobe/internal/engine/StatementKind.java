@@ -33,7 +33,9 @@ public enum StatementKind {
   /** GET. */
   GET(0x7101),
   /** PUT. */
-  PUT(0x7102);
+  PUT(0x7102),
+  /** Several statements in one request. */
+  SEVERAL(0xA000);
 
   private final int id;
 

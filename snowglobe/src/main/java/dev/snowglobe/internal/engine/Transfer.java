@@ -25,7 +25,8 @@ public record Transfer(
     boolean autoCompress,
     boolean overwrite,
     String sourceCompression,
-    int parallel) {
+    int parallel)
+    implements Extra {
 
   /** Copies the list. */
   public Transfer {

@@ -2,10 +2,16 @@ package dev.snowglobe.internal.wire;
 
 import dev.snowglobe.internal.engine.Batch;
 import dev.snowglobe.internal.engine.Execution;
+import dev.snowglobe.internal.engine.Extra;
+import dev.snowglobe.internal.engine.Parts;
 import dev.snowglobe.internal.engine.Result;
 import dev.snowglobe.internal.engine.SessionContext;
 import dev.snowglobe.internal.engine.StatementKind;
+import dev.snowglobe.internal.engine.Transfer;
 import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -23,7 +29,7 @@ record ResultAnswer(Execution execution, Result result, SessionContext context, 
   }
 
   private void write(JsonGenerator json) {
-    result.transfer().ifPresent(transfer -> TransferAnswer.write(json, transfer));
+    result.extra().ifPresent(extra -> write(json, extra));
     parameters(json);
     json.writeName("rowtype");
     json.writeStartArray();
@@ -42,6 +48,21 @@ record ResultAnswer(Execution execution, Result result, SessionContext context, 
     current(json, "finalSchemaName", context.schema());
     current(json, "finalWarehouseName", context.warehouse());
     current(json, "finalRoleName", context.role());
+  }
+
+  private static void write(JsonGenerator json, Extra extra) {
+    switch (extra) {
+      case Transfer transfer -> TransferAnswer.write(json, transfer);
+      case Parts(var parts) -> {
+        json.writeStringProperty("resultIds", listed(parts, Parts.Part::queryId));
+        json.writeStringProperty(
+            "resultTypes", listed(parts, part -> Integer.toString(part.kind().id())));
+      }
+    }
+  }
+
+  private static String listed(List<Parts.Part> parts, Function<Parts.Part, String> field) {
+    return parts.stream().map(field).collect(Collectors.joining(","));
   }
 
   /** What ALTER SESSION has changed, so that the driver knows it too. */

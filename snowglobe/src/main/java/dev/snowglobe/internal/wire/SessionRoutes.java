@@ -4,6 +4,7 @@ import dev.snowglobe.internal.engine.Account;
 import dev.snowglobe.internal.engine.ClientSession;
 import dev.snowglobe.internal.engine.Login;
 import dev.snowglobe.internal.engine.SessionContext;
+import dev.snowglobe.internal.engine.Sessions;
 import dev.snowglobe.internal.engine.Tokens;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -19,12 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 record SessionRoutes(Account account) {
 
-  /** A heartbeat is due within a quarter of this, so it must not be zero. */
-  private static final int MASTER_VALIDITY = 14_400;
-
-  private static final int VALIDITY = 3_600;
-
-  Answer login(Call call) throws SQLException {
+  Answer login(Call call) throws SQLException, InterruptedException {
     Login login = loginOf(call);
     Account.Opened opened = account.login(login);
     return Answer.data(json -> write(json, opened, login));
@@ -52,8 +48,8 @@ record SessionRoutes(Account account) {
     SessionContext context = session.context();
     json.writeStringProperty("token", tokens.session());
     json.writeStringProperty("masterToken", tokens.master());
-    json.writeNumberProperty("validityInSeconds", VALIDITY);
-    json.writeNumberProperty("masterValidityInSeconds", MASTER_VALIDITY);
+    json.writeNumberProperty("validityInSeconds", Sessions.VALIDITY.toSeconds());
+    json.writeNumberProperty("masterValidityInSeconds", Sessions.MASTER_VALIDITY.toSeconds());
     json.writeStringProperty("displayUserName", login.user());
     json.writeStringProperty("serverVersion", Account.VERSION);
     json.writeBooleanProperty("firstLogin", false);
@@ -85,13 +81,13 @@ record SessionRoutes(Account account) {
     return Answer.data(json -> {
       json.writeStringProperty("sessionToken", tokens.session());
       json.writeStringProperty("masterToken", tokens.master());
-      json.writeNumberProperty("validityInSecondsST", VALIDITY);
-      json.writeNumberProperty("validityInSecondsMT", MASTER_VALIDITY);
+      json.writeNumberProperty("validityInSecondsST", Sessions.VALIDITY.toSeconds());
+      json.writeNumberProperty("validityInSecondsMT", Sessions.MASTER_VALIDITY.toSeconds());
     });
   }
 
   Answer heartbeat(Call call) {
-    account.session(call.token());
+    account.keepAlive(account.session(call.token()));
     return Answer.done();
   }
 

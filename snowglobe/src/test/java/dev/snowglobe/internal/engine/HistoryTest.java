@@ -3,6 +3,8 @@ package dev.snowglobe.internal.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -11,10 +13,10 @@ class HistoryTest {
 
   @Test
   void forgetsTheOldestThatHasEndedOnceItIsFull() throws SQLException {
-    try (Account account = Account.open(new Credentials(Map.of()), Optional.empty())) {
+    try (Account account = Account.open(new Credentials(Map.of()), InstantSource.system(), Optional.empty())) {
       ClientSession session = account.internalSession();
       History history = new History(100);
-      Execution running = new Execution("running", session, Request.of("SELECT 1"));
+      Execution running = new Execution("running", session, Request.of("SELECT 1"), Instant.EPOCH);
       history.add(running);
       Execution old = ended(history, session, "old", "x".repeat(80));
       Execution latest = ended(history, session, "latest", "y".repeat(80));
@@ -25,7 +27,7 @@ class HistoryTest {
   }
 
   private static Execution ended(History history, ClientSession session, String id, String text) {
-    Execution execution = new Execution(id, session, Request.of("SELECT 1"));
+    Execution execution = new Execution(id, session, Request.of("SELECT 1"), Instant.EPOCH);
     history.add(execution);
     execution.succeed(Table.of("a").row(text).result(StatementKind.SELECT));
     history.ended(execution);
