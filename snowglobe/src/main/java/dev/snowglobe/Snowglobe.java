@@ -30,22 +30,14 @@ public final class Snowglobe implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Snowglobe.class);
 
   private final String host;
-  private final String user;
-  private final String password;
+  private final Visitor visitor;
   private final Account account;
   private final Endpoint endpoint;
   private final Faults faults;
 
-  Snowglobe(
-      String host,
-      String user,
-      String password,
-      Account account,
-      Endpoint endpoint,
-      Faults faults) {
+  Snowglobe(String host, Visitor visitor, Account account, Endpoint endpoint, Faults faults) {
     this.host = host;
-    this.user = user;
-    this.password = password;
+    this.visitor = visitor;
     this.account = account;
     this.endpoint = endpoint;
     this.faults = faults;
@@ -83,12 +75,12 @@ public final class Snowglobe implements AutoCloseable {
 
   /** A user that may log in: the first that was configured, or any name. */
   public String user() {
-    return user;
+    return visitor.name();
   }
 
-  /** The password of {@link #user()}. */
+  /** The password of {@link #user()}, or its token; empty for a user with a key pair. */
   public String password() {
-    return password;
+    return visitor.password();
   }
 
   /**
@@ -99,8 +91,7 @@ public final class Snowglobe implements AutoCloseable {
   public Map<String, String> sessionConfig() {
     Map<String, String> config = new LinkedHashMap<>();
     config.put("URL", url());
-    config.put("USER", user);
-    config.put("PASSWORD", password);
+    config.putAll(visitor.config());
     config.put("DB", "SNOWGLOBE");
     config.put("SCHEMA", "PUBLIC");
     if (!arrowReadable()) {

@@ -4,13 +4,16 @@ import dev.snowglobe.fault.Faults;
 import dev.snowglobe.internal.command.Interpreter;
 import dev.snowglobe.internal.engine.Account;
 import dev.snowglobe.internal.engine.Credentials;
+import dev.snowglobe.internal.engine.Proof;
 import dev.snowglobe.internal.wire.Endpoint;
+import dev.snowglobe.internal.wire.Service;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +31,9 @@ public final class SnowglobeBuilder {
   private String host = "127.0.0.1";
   private int port;
   private Optional<Path> database = Optional.empty();
-  private final Map<String, String> passwords = new LinkedHashMap<>();
+  private final Map<String, List<Proof>> users = new LinkedHashMap<>();
+  private boolean compressed;
+  private boolean faultControl;
   private final List<Script> scripts = new ArrayList<>();
   private Duration patience = Duration.ofSeconds(40);
   private InstantSource clock = InstantSource.system();
@@ -103,11 +108,58 @@ public final class SnowglobeBuilder {
 
   /** Lets in only the users named so, each with its password. Without any, everybody is let in. */
   public SnowglobeBuilder user(String name, String password) {
-    if (name.isBlank() || password.isEmpty()) {
+    if (password.isEmpty()) {
       throw new IllegalArgumentException(
-          "A user needs a name and a password, but one of them is empty");
+          "The user " + name + " needs a password, not an empty one");
     }
-    passwords.put(name, password);
+    return user(name, new Proof.Password(password));
+  }
+
+  /**
+   * Lets a user in who signs with the private half of a key pair.
+   *
+   * @param key an RSA key; the signature of each login is verified with it
+   */
+  public SnowglobeBuilder keyPair(String name, PublicKey key) {
+    if (!key.getAlgorithm().equals("RSA")) {
+      throw new IllegalArgumentException(
+          "The key of the user %s is of the kind %s, but Snowflake takes RSA"
+              .formatted(name, key.getAlgorithm()));
+    }
+    return user(name, new Proof.KeyPair(key));
+  }
+
+  /** Lets a user in with an OAuth or a programmatic access token. */
+  public SnowglobeBuilder token(String name, String token) {
+    if (token.isEmpty()) {
+      throw new IllegalArgumentException("The user " + name + " needs a token, not an empty one");
+    }
+    return user(name, new Proof.Token(token));
+  }
+
+  private SnowglobeBuilder user(String name, Proof proof) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("A user needs a name, but it is empty");
+    }
+    users.computeIfAbsent(name, _ -> new ArrayList<>()).add(proof);
+    return this;
+  }
+
+  /**
+   * Compresses answers even for clients of this machine, as far as they accept it. For others it is
+   * always done.
+   */
+  public SnowglobeBuilder compressed() {
+    compressed = true;
+    return this;
+  }
+
+  /**
+   * Lets tests of another process on this machine plan faults, by POST, GET and DELETE on {@code
+   * /snowglobe/faults}. Nobody is asked for a password there, so it is off unless called for.
+   */
+  public SnowglobeBuilder faultControl() {
+    faultControl = true;
     return this;
   }
 
@@ -167,20 +219,14 @@ public final class SnowglobeBuilder {
   private Snowglobe listen(Endpoint endpoint, Account account, Interpreter interpreter)
       throws IOException {
     Faults faults = new Faults();
-    endpoint.listen(host, port, account, interpreter, faults, patience);
-    Optional<Map.Entry<String, String>> user = passwords.entrySet().stream().findFirst();
-    return new Snowglobe(
-        host,
-        user.map(Map.Entry::getKey).orElse("SNOWGLOBE"),
-        user.map(Map.Entry::getValue).orElse("snowglobe"),
-        account,
-        endpoint,
-        faults);
+    endpoint.listen(
+        host, port, new Service(account, interpreter, faults, patience, compressed, faultControl));
+    return new Snowglobe(host, Visitor.of(users), account, endpoint, faults);
   }
 
   private Account open() {
     try {
-      return Account.open(new Credentials(passwords), clock, database);
+      return Account.open(new Credentials(users), clock, database);
     } catch (SQLException e) {
       String where = database.map(file -> "the file " + file.toAbsolutePath()).orElse("memory");
       throw new SnowglobeException(
@@ -195,12 +241,12 @@ public final class SnowglobeBuilder {
 
   private void requireUserUnlessLoopback() {
     try {
-      if (passwords.isEmpty() && !InetAddress.getByName(host).isLoopbackAddress()) {
+      if (users.isEmpty() && !InetAddress.getByName(host).isLoopbackAddress()) {
         throw new SnowglobeException(
             "The host "
                 + host
                 + " can be reached from other machines, and no user is configured."
-                + " Call user(name, password), or listen on 127.0.0.1.");
+                + " Call user(name, password), keyPair or token, or listen on 127.0.0.1.");
       }
     } catch (UnknownHostException e) {
       throw new SnowglobeException(

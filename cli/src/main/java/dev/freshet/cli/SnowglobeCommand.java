@@ -24,7 +24,9 @@ final class SnowglobeCommand implements Command {
             Syntax.Option.of(
                 "--db", "FILE", "keeps the data in this DuckDB file; in memory unless given"),
             Syntax.Option.of(
-                "--init", "FILE", "runs this SQL script at the start; may be given again")));
+                "--init", "FILE", "runs this SQL script at the start; may be given again"),
+            Syntax.Option.flag(
+                "--fault-control", "lets tests plan faults over HTTP, at /snowglobe/faults")));
   }
 
   @Override
@@ -45,6 +47,9 @@ final class SnowglobeCommand implements Command {
     SnowglobeBuilder builder =
         Snowglobe.builder().port(port).init(arguments.paths("--init").toArray(Path[]::new));
     arguments.paths("--db").forEach(builder::database);
+    if (arguments.has("--fault-control")) {
+      builder.faultControl();
+    }
     try {
       return builder.start();
     } catch (SnowglobeException e) {

@@ -56,6 +56,17 @@ public final class Rule {
     return fail(390100, "08001", "Incorrect username or password was specified.");
   }
 
+  /**
+   * Refuses a statement as Snowflake does whose warehouse is suspended and does not resume (606).
+   */
+  public Injection suspendWarehouse() {
+    return fail(
+        606,
+        "57P03",
+        "No active warehouse selected in the current session.  Select an active warehouse with the"
+            + " 'use warehouse' command.");
+  }
+
   /** Answers with an HTTP status. */
   public Injection status(int code) {
     return inject(new Fault.Status(code));

@@ -50,8 +50,7 @@ record Series(List<String> statements, Request request) {
    */
   static Series of(Request request, ClientSession session) {
     List<String> statements = Statements.split(request.sql());
-    String wanted =
-        request.parameters().getOrDefault(COUNT, session.context().parameter(COUNT));
+    String wanted = request.parameters().getOrDefault(COUNT, session.context().parameter(COUNT));
     if (!wanted.equals("0") && !wanted.equals(Integer.toString(statements.size()))) {
       throw new SnowflakeError(
           8,

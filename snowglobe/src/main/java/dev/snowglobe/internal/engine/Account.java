@@ -25,6 +25,7 @@ public final class Account implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Account.class);
 
   private final Credentials credentials;
+  private final InstantSource clock;
   private final Databases databases;
   private final Lanes lanes;
   private final ResultTables results;
@@ -42,6 +43,7 @@ public final class Account implements AutoCloseable {
       Stages stages)
       throws SQLException {
     this.credentials = credentials;
+    this.clock = clock;
     this.databases = databases;
     this.stages = stages;
     this.sessions = new Sessions(clock);
@@ -64,8 +66,7 @@ public final class Account implements AutoCloseable {
         DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
     try {
       Functions.install(root);
-      return new Account(
-          credentials, clock, root, Databases.open(root, file), Stages.open(file));
+      return new Account(credentials, clock, root, Databases.open(root, file), Stages.open(file));
     } catch (SQLException | RuntimeException e) {
       root.close();
       throw e;
@@ -115,19 +116,25 @@ public final class Account implements AutoCloseable {
   /**
    * Opens a session, and ends those that can no longer be renewed.
    *
-   * @throws SnowflakeError 390100 when user and password do not fit
+   * @throws SnowflakeError when what the user shows does not fit; for a password that is 390100
    */
   public Opened login(Login login) throws SQLException, InterruptedException {
-    if (!credentials.admit(login.user(), login.secret())) {
-      refuseLogin();
-      throw new SnowflakeError(390100, "08001", "Incorrect username or password was specified.");
-    }
+    check(login);
     for (ClientSession lapsed : sessions.lapsed()) {
       end(lapsed);
     }
     ClientSession session = session(fold(login.user()), context(login));
     counters.opened.increment();
     return new Opened(session, sessions.open(session));
+  }
+
+  private void check(Login login) {
+    try {
+      credentials.check(login.user(), login.secret(), clock.instant());
+    } catch (SnowflakeError e) {
+      refuseLogin();
+      throw e;
+    }
   }
 
   /** Counts a login that was refused for another reason than its password. */

@@ -1,7 +1,7 @@
 package dev.snowglobe.internal.engine;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,35 +9,37 @@ import java.util.TreeMap;
 /**
  * Who may log in.
  *
- * @param passwords the password of each user, by name in upper case; empty lets anybody in
+ * @param users what lets each user in, by its name in upper case; empty lets anybody in
  */
-public record Credentials(Map<String, String> passwords) {
+public record Credentials(Map<String, List<Proof>> users) {
+
+  /** Lets anybody in. */
+  public static final Credentials OPEN = new Credentials(Map.of());
 
   /** Copies the map. */
   public Credentials {
-    TreeMap<String, String> folded = new TreeMap<>();
-    passwords.forEach((user, password) -> folded.put(user.toUpperCase(Locale.ROOT), password));
-    passwords = Map.copyOf(folded);
+    TreeMap<String, List<Proof>> folded = new TreeMap<>();
+    users.forEach((user, proofs) -> folded.put(folded(user), List.copyOf(proofs)));
+    users = Map.copyOf(folded);
   }
 
-  /** Whether nobody is asked for a password. */
-  public boolean open() {
-    return passwords.isEmpty();
+  /**
+   * Checks what a user shows.
+   *
+   * @throws SnowflakeError 390100, 390144, 390303 or 394400 when it does not fit
+   */
+  void check(String user, Secret secret, Instant now) {
+    String name = folded(user);
+    boolean admitted =
+        users.isEmpty()
+            || users.getOrDefault(name, List.of()).stream()
+                .anyMatch(proof -> proof.accepts(name, secret, now));
+    if (!admitted) {
+      throw secret.refusal();
+    }
   }
 
-  /** Whether a user may log in with a password or token. */
-  boolean admit(String user, String secret) {
-    String expected = passwords.get(user.toUpperCase(Locale.ROOT));
-    return open()
-        || (expected != null
-            && MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8),
-                secret.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** Keeps the passwords out of logs. */
-  @Override
-  public String toString() {
-    return "Credentials" + passwords.keySet();
+  private static String folded(String user) {
+    return user.toUpperCase(Locale.ROOT);
   }
 }

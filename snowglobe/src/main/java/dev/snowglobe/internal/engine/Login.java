@@ -6,7 +6,7 @@ import java.util.Map;
  * What a client logs in with. Empty text stands for "not given".
  *
  * @param user its name
- * @param secret its password, or its token
+ * @param secret what it shows in order to be let in
  * @param database the database it wants to be in
  * @param schema the schema it wants to be in
  * @param warehouse the warehouse it wants to use
@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record Login(
     String user,
-    String secret,
+    Secret secret,
     String database,
     String schema,
     String warehouse,

@@ -9,12 +9,17 @@ import tools.jackson.core.JsonGenerator;
  * @param status the HTTP status
  * @param contentType of the body
  * @param body all of it
+ * @param packed whether the body is gzip
  */
 // The bytes are written once and never compared.
 @SuppressWarnings("ArrayRecordComponent")
-record Answer(int status, String contentType, byte[] body) {
+record Answer(int status, String contentType, byte[] body, boolean packed) {
 
   private static final String JSON = "application/json";
+
+  Answer(int status, String contentType, byte[] body) {
+    this(status, contentType, body, false);
+  }
 
   /** Success, with the fields of "data". */
   static Answer data(Json.Part fields) {

@@ -1,8 +1,5 @@
 package dev.snowglobe.internal.wire;
 
-import dev.snowglobe.fault.Faults;
-import dev.snowglobe.internal.engine.Account;
-import dev.snowglobe.internal.engine.StatementRunner;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -56,21 +53,11 @@ public final class Endpoint implements Closeable {
    *
    * @param host the address to bind
    * @param port the port, 0 for any that is free
-   * @param patience how long a request waits for its statement before it is told to ask again
    * @throws IOException when the port cannot be had
    */
-  public void listen(
-      String host,
-      int port,
-      Account account,
-      StatementRunner runner,
-      Faults faults,
-      Duration patience)
-      throws IOException {
-    SessionRoutes sessions = new SessionRoutes(account);
-    QueryRoutes queries = new QueryRoutes(account, runner, patience);
+  public void listen(String host, int port, Service service) throws IOException {
     try {
-      entrance.setHandler(new Router(sessions, queries, faults));
+      entrance.setHandler(Router.of(service));
       connector.setHost(host);
       connector.setPort(port);
       server.addConnector(connector);

@@ -30,16 +30,39 @@ final class Router extends Handler.Abstract {
   private final SessionRoutes sessions;
   private final QueryRoutes queries;
   private final Faults faults;
+  private final FaultControl control;
+  private final Packing packing;
 
-  Router(SessionRoutes sessions, QueryRoutes queries, Faults faults) {
+  private Router(
+      SessionRoutes sessions,
+      QueryRoutes queries,
+      Faults faults,
+      FaultControl control,
+      Packing packing) {
     this.sessions = sessions;
     this.queries = queries;
     this.faults = faults;
+    this.control = control;
+    this.packing = packing;
+  }
+
+  /** Leads to what a service has. */
+  static Router of(Service service) {
+    return new Router(
+        new SessionRoutes(service.account()),
+        new QueryRoutes(service.account(), service.runner(), service.patience()),
+        service.faults(),
+        new FaultControl(service.faults(), service.faultControl()),
+        new Packing(service.packed()));
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     try {
+      if (FaultControl.concerns(request)) {
+        send(control.answer(request), request, response, callback);
+        return true;
+      }
       Optional<Route> route = Call.route(request);
       if (route.isEmpty()) {
         throw new Refusal(404, "There is nothing at this address");
@@ -51,13 +74,13 @@ final class Router extends Handler.Abstract {
           request.getMethod(),
           Request.getPathInContext(request),
           e.getMessage());
-      send(Answer.refusal(e.status(), String.valueOf(e.getMessage())), response, callback);
+      send(Answer.refusal(e.status(), String.valueOf(e.getMessage())), request, response, callback);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       callback.failed(e);
     } catch (RuntimeException e) {
       LOG.error("Request {} failed inside the endpoint", Request.getPathInContext(request), e);
-      send(Answer.error(SnowflakeError.internal(e), ""), response, callback);
+      send(Answer.error(SnowflakeError.internal(e), ""), request, response, callback);
     }
     return true;
   }
@@ -66,20 +89,20 @@ final class Router extends Handler.Abstract {
       throws InterruptedException {
     Optional<Injection> injection = faults.strike(call.route(), call.sql());
     if (injection.isEmpty()) {
-      send(work(call, request), response, callback);
+      send(work(call, request), request, response, callback);
       return;
     }
     injection.get().hold();
     switch (injection.get().fault()) {
       case Fault.Refuse(int code, String sqlState, String message) ->
-          send(refuse(call, code, sqlState, message), response, callback);
-      case Fault.Status(int code) -> send(Answer.bare(code), response, callback);
+          send(refuse(call, code, sqlState, message), request, response, callback);
+      case Fault.Status(int code) -> send(Answer.bare(code), request, response, callback);
       case Fault.CutBeforeResponse() -> {
         work(call, request);
         cut(request, callback);
       }
       case Fault.CutInBody() -> cutInBody(work(call, request), request, response, callback);
-      case Fault.Delay _, Fault.Hang _ -> send(work(call, request), response, callback);
+      case Fault.Delay _, Fault.Hang _ -> send(work(call, request), request, response, callback);
     }
   }
 
@@ -119,15 +142,19 @@ final class Router extends Handler.Abstract {
     return "http://" + request.getHttpURI().getAuthority();
   }
 
-  private static void send(Answer answer, Response response, Callback callback) {
-    head(answer, response);
-    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+  private void send(Answer answer, Request request, Response response, Callback callback) {
+    Answer sent = packing.of(request, answer);
+    head(sent, response);
+    response.write(true, ByteBuffer.wrap(sent.body()), callback);
   }
 
   private static void head(Answer answer, Response response) {
     response.setStatus(answer.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+    if (answer.packed()) {
+      response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
+    }
   }
 
   private static void cut(Request request, Callback callback) {

@@ -7,11 +7,7 @@ import dev.snowglobe.internal.engine.SessionContext;
 import dev.snowglobe.internal.engine.Sessions;
 import dev.snowglobe.internal.engine.Tokens;
 import java.sql.SQLException;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Login, renewal, heartbeat and logout. Each call runs on the virtual thread of its request.
@@ -21,25 +17,9 @@ import tools.jackson.databind.JsonNode;
 record SessionRoutes(Account account) {
 
   Answer login(Call call) throws SQLException, InterruptedException {
-    Login login = loginOf(call);
+    Login login = LoginBody.of(call);
     Account.Opened opened = account.login(login);
     return Answer.data(json -> write(json, opened, login));
-  }
-
-  private static Login loginOf(Call call) {
-    JsonNode data = call.body().path("data");
-    String password = Json.text(data, "PASSWORD");
-    Map<String, String> parameters = new TreeMap<>();
-    Json.texts(data.path("SESSION_PARAMETERS"))
-        .forEach((name, value) -> parameters.put(name.toUpperCase(Locale.ROOT), value));
-    return new Login(
-        Json.text(data, "LOGIN_NAME"),
-        password.isEmpty() ? Json.text(data, "TOKEN") : password,
-        call.query("databaseName"),
-        call.query("schemaName"),
-        call.query("warehouse"),
-        call.query("roleName"),
-        parameters);
   }
 
   private static void write(JsonGenerator json, Account.Opened opened, Login login) {

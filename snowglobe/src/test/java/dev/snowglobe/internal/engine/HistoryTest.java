@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,8 @@ class HistoryTest {
 
   @Test
   void forgetsTheOldestThatHasEndedOnceItIsFull() throws SQLException {
-    try (Account account = Account.open(new Credentials(Map.of()), InstantSource.system(), Optional.empty())) {
+    try (Account account =
+        Account.open(Credentials.OPEN, InstantSource.system(), Optional.empty())) {
       ClientSession session = account.internalSession();
       History history = new History(100);
       Execution running = new Execution("running", session, Request.of("SELECT 1"), Instant.EPOCH);
