@@ -44,6 +44,7 @@ public final class App implements AutoCloseable {
   private static Connections connections(AppSpec spec) {
     Connections.Builder builder = Connections.builder(spec.folder);
     spec.settingsResolver.ifPresent(builder::resolver);
+    spec.title.ifPresent(builder::app);
     return builder.open();
   }
 

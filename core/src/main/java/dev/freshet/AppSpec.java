@@ -15,7 +15,7 @@ public final class AppSpec {
 
   String host = "127.0.0.1";
   int port = DEFAULT_PORT;
-  String title = "Freshet";
+  Optional<String> title = Optional.empty();
   boolean developer;
   Path folder = Path.of("");
   Set<String> hosts = new HashSet<>();
@@ -45,9 +45,12 @@ public final class AppSpec {
     return this;
   }
 
-  /** What a browser's tab shows. */
+  /**
+   * The name of the app: what a browser's tab shows, and what its statements carry to a warehouse.
+   * Unless said, it is "Freshet" there and the name of the folder here.
+   */
   public AppSpec title(String text) {
-    title = text;
+    title = Optional.of(text);
     return this;
   }
 
@@ -86,6 +89,6 @@ public final class AppSpec {
 
   ServerSettings serverSettings() {
     return new ServerSettings(
-        host, port, title, developer, hosts, ServerSettings.DEFAULT_MAX_MESSAGE);
+        host, port, title.orElse("Freshet"), developer, hosts, ServerSettings.DEFAULT_MAX_MESSAGE);
   }
 }

@@ -7,6 +7,7 @@ import dev.snowglobe.internal.wire.Endpoint;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,6 +126,19 @@ public final class Snowglobe implements AutoCloseable {
         counters.failed.sum(),
         counters.aborted.sum(),
         account.running());
+  }
+
+  /** The statements that clients sent, oldest first: the last 10,000, fewer of large results. */
+  public List<PastQuery> queries() {
+    return account.statements().stream()
+        .map(sent ->
+            new PastQuery(
+                sent.id(),
+                sent.session().id(),
+                sent.request().sql(),
+                sent.tag(),
+                sent.state().name()))
+        .toList();
   }
 
   /**

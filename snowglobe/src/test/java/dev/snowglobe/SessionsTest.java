@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import net.snowflake.client.jdbc.SnowflakeStatement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,28 @@ class SessionsTest {
       assertThat(row.next()).isTrue();
       return String.valueOf(row.getString(1));
     }
+  }
+
+  @Test
+  void statementsAreRememberedWithTheirTags() throws SQLException {
+    try (Connection one = Clients.jdbc(snowglobe);
+        Connection other = Clients.jdbc(snowglobe)) {
+      execute(one, "ALTER SESSION SET QUERY_TAG = 'of the session'", "SELECT 1");
+      try (Statement statement = one.createStatement()) {
+        statement.unwrap(SnowflakeStatement.class).setParameter("QUERY_TAG", "its own");
+        statement.executeQuery("SELECT 2").close();
+      }
+      execute(one, "SELECT 3");
+      assertThrows(SQLException.class, () -> execute(other, "SELECT nothing_like_it"));
+    }
+    assertThat(snowglobe.queries())
+        .extracting(query -> query.sql() + ": " + query.tag() + " " + query.state())
+        .containsExactly(
+            "ALTER SESSION SET QUERY_TAG = 'of the session':  SUCCESS",
+            "SELECT 1: of the session SUCCESS",
+            "SELECT 2: its own SUCCESS",
+            "SELECT 3: of the session SUCCESS",
+            "SELECT nothing_like_it:  FAILED_WITH_ERROR");
   }
 
   @Test

@@ -27,9 +27,15 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
   @Override
   public Frame query(Query query, Duration ttl) {
     PooledEngine<S> engine = live();
-    QueryKey key = engine.key(query);
-    Optional<Frame> kept = engine.cache().find(key, ttl);
-    return kept.isPresent() ? kept.get() : load(engine, key, ttl);
+    Asking asking = engine.journal().ask(name(), query.text(), scope);
+    try {
+      Frame frame = answer(engine, engine.key(query), ttl, asking);
+      asking.answered(frame);
+      return frame;
+    } catch (RuntimeException | Error e) {
+      asking.failed(e);
+      throw e;
+    }
   }
 
   @Override
@@ -88,11 +94,16 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
     }
   }
 
-  private Frame load(PooledEngine<S> engine, QueryKey key, Duration ttl) {
+  private Frame answer(PooledEngine<S> engine, QueryKey key, Duration ttl, Asking asking) {
+    Optional<Frame> kept = engine.cache().find(key, ttl);
+    return kept.isPresent() ? kept.get() : load(engine, key, ttl, asking);
+  }
+
+  private Frame load(PooledEngine<S> engine, QueryKey key, Duration ttl, Asking asking) {
     engine.check(key.query());
-    boolean holder = engine.lending().holds(scope);
+    QueryExecution<S> execution = engine.execution(key, scope);
     try (var _ = scope.begin("Running `%s`".formatted(label(key.query().text())))) {
-      return engine.cache().load(key, ttl, holder, engine.execution(key, holder));
+      return engine.cache().load(key, ttl, execution.holder(), execution, asking);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new QueryCancelledException(

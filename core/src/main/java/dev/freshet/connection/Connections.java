@@ -1,8 +1,11 @@
 package dev.freshet.connection;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.freshet.connection.spi.Backend;
+import dev.freshet.connection.spi.ConnectionListener;
 import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Environment;
+import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.RunScope;
 import dev.freshet.connection.spi.Settings;
 import dev.freshet.connection.spi.SettingsResolver;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,9 +52,11 @@ public final class Connections implements AutoCloseable {
     this.defaultTtl = builder.defaultTtl;
     this.room =
         new EngineRoom(
+            builder.app,
             new PlatformBridge(),
             new QueryCache(builder.cacheBytes, Ticker.systemTicker()),
             builder.retry,
+            new Journal(builder.listeners),
             new AtomicLong());
   }
 
@@ -206,7 +212,9 @@ public final class Connections implements AutoCloseable {
     try {
       PoolLimits limits = PoolLimits.of(settings, provider.defaultPoolSize());
       Settings resolved = resolve(PoolLimits.without(settings));
-      return new PooledEngine<>(resolved, provider.backend(resolved), limits, room);
+      var tag = new QueryTag(room.app(), Optional.empty(), settings.name());
+      Backend<S> backend = provider.backend(resolved, tag);
+      return new PooledEngine<>(resolved, backend, limits, room);
     } catch (IllegalArgumentException e) {
       throw new ConfigurationException(
           "Connection \"%s\": %s".formatted(settings.name(), e.getMessage()), settings.name(), e);
@@ -247,8 +255,10 @@ public final class Connections implements AutoCloseable {
   /** The options of a registry. Used by one thread. */
   public static final class Builder {
     private final Environment environment;
+    private String app;
     private Secrets secrets;
     private final List<SettingsResolver> resolvers = new ArrayList<>();
+    private final List<ConnectionListener> listeners = new ArrayList<>();
     private final List<ConnectionProvider<?, ?>> more = new ArrayList<>();
     private ClassLoader loader = Connections.class.getClassLoader();
     private long cacheBytes = Runtime.getRuntime().maxMemory() / 4;
@@ -256,8 +266,25 @@ public final class Connections implements AutoCloseable {
     private Retry retry = Retry.STANDARD;
 
     private Builder(Environment environment) {
+      this.app =
+          Optional.ofNullable(environment.app().getFileName()).map(Path::toString).orElse("freshet");
       this.environment = environment;
       this.secrets = Secrets.of(environment);
+    }
+
+    /**
+     * The name of the app, which its statements carry to the other side; that of its folder unless
+     * said otherwise.
+     */
+    public Builder app(String name) {
+      this.app = name;
+      return this;
+    }
+
+    /** One more who hears what the connections do. */
+    public Builder listener(ConnectionListener listener) {
+      listeners.add(listener);
+      return this;
     }
 
     /** Secrets that the app uses already; otherwise it has its own. */

@@ -34,6 +34,11 @@ final class Flight {
     this.thread = Thread.ofVirtual().name("freshet-query-" + key.connection()).unstarted(this::fly);
   }
 
+  /** The number of its execution. */
+  long number() {
+    return execution.number();
+  }
+
   /** Whether it no longer waits for a session. */
   boolean isUnderway() {
     return underway;

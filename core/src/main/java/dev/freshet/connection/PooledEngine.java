@@ -1,9 +1,14 @@
 package dev.freshet.connection;
 
 import dev.freshet.connection.spi.Backend;
+import dev.freshet.connection.spi.Caller;
+import dev.freshet.connection.spi.ConnectionEvent;
 import dev.freshet.connection.spi.Failure;
 import dev.freshet.connection.spi.Query;
+import dev.freshet.connection.spi.QueryTag;
+import dev.freshet.connection.spi.RunScope;
 import dev.freshet.connection.spi.Settings;
+import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -54,6 +59,14 @@ final class PooledEngine<S> {
     return room.cache();
   }
 
+  Journal journal() {
+    return room.journal();
+  }
+
+  Retry retry() {
+    return room.retry();
+  }
+
   PoolStats stats() {
     return pool.stats();
   }
@@ -79,20 +92,15 @@ final class PooledEngine<S> {
   /**
    * How the result of a key is made.
    *
-   * @param holder whether the one who asks holds a session of this pool
+   * @param scope that of the one who asks
    */
-  QueryCache.Execution execution(QueryKey key, boolean holder) {
-    return new QueryCache.Execution() {
-      @Override
-      public Frame run(Runnable underway) throws InterruptedException {
-        return execute(key.query(), holder, underway);
-      }
+  QueryExecution<S> execution(QueryKey key, RunScope scope) {
+    var tag = new QueryTag(room.app(), scope.caller().map(Caller::page), name);
+    return new QueryExecution<>(this, key, lending.holds(scope), tag, journal());
+  }
 
-      @Override
-      public boolean isCurrent() {
-        return key.epoch() == epoch.get();
-      }
-    };
+  boolean isCurrent(QueryKey key) {
+    return key.epoch() == epoch.get();
   }
 
   /** The right to a session, which is open already. */
@@ -139,24 +147,7 @@ final class PooledEngine<S> {
     }
   }
 
-  private Frame execute(Query query, boolean holder, Runnable underway)
-      throws InterruptedException {
-    try {
-      return room.retry()
-          .run(
-              this::failure,
-              attempt -> {
-                // A second attempt does not wait: others may have come since who hold a session.
-                SessionPool<S>.Ticket ticket = acquire(holder || attempt > 1);
-                underway.run();
-                return bridge().call(() -> read(ticket, query, attempt), ticket::cancel);
-              });
-    } catch (Retry.Exhausted e) {
-      throw thrown(query, e);
-    }
-  }
-
-  private ConnectionException thrown(Query query, Retry.Exhausted exhausted) {
+  ConnectionException thrown(Query query, Retry.Exhausted exhausted) {
     Throwable cause = exhausted.getCause();
     return cause instanceof OpenFailure
         ? connectFailed(exhausted.attempts(), cause)
@@ -169,14 +160,15 @@ final class PooledEngine<S> {
   }
 
   /** Reads on the ticket's session and ends the ticket; on a platform thread. */
-  private Frame read(SessionPool<S>.Ticket ticket, Query query, int attempt) throws Exception {
+  Frame read(SessionPool<S>.Ticket ticket, Query query, int attempt, Trace trace)
+      throws Exception {
     S session = session(ticket, attempt);
     boolean usable = true;
     try {
       if (ticket.isCancelled()) {
         throw new CancellationException("cancelled before it was sent");
       }
-      return backend.read(session, query);
+      return backend.read(session, query, trace);
     } catch (Throwable e) {
       usable = !failure(e).mendable();
       throw e;
@@ -198,9 +190,12 @@ final class PooledEngine<S> {
     }
   }
 
-  private SessionPool<S>.Ticket acquire(boolean holder) throws InterruptedException {
+  SessionPool<S>.Ticket acquire(boolean holder) throws InterruptedException {
+    long since = System.nanoTime();
     try {
-      return pool.acquire(holder);
+      SessionPool<S>.Ticket ticket = pool.acquire(holder);
+      borrowed(System.nanoTime() - since);
+      return ticket;
     } catch (PoolTimeout e) {
       throw new PoolExhaustedException(
           "Connection \"%s\": %s%s. Give sessions back sooner, or raise pool_size or pool_timeout"
@@ -210,7 +205,13 @@ final class PooledEngine<S> {
     }
   }
 
-  private Failure failure(Throwable thrown) {
+  private void borrowed(long nanos) {
+    if (journal().isHeard()) {
+      journal().tell(new ConnectionEvent.Borrowed(name, Duration.ofNanos(nanos)));
+    }
+  }
+
+  Failure failure(Throwable thrown) {
     if (thrown instanceof OpenFailure) {
       Failure failure = masked.mask(backend.failure(cause(thrown)));
       return new Failure(failure.message(), false, failure.sqlState(), failure.code());

@@ -3,6 +3,7 @@ package dev.freshet.connection;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.freshet.data.Frame;
 import java.time.Duration;
@@ -27,8 +28,11 @@ final class QueryCache {
   private final LongAdder hits = new LongAdder();
   private final LongAdder shared = new LongAdder();
   private final LongAdder executions = new LongAdder();
+  private final LongAdder evictions = new LongAdder();
+  private final long byteBudget;
 
   QueryCache(long byteBudget, Ticker ticker) {
+    this.byteBudget = byteBudget;
     this.ticker = ticker;
     this.results =
         Caffeine.newBuilder()
@@ -36,6 +40,7 @@ final class QueryCache {
             .weigher((QueryKey _, Kept kept) -> kept.weight())
             .expireAfter(
                 Expiry.writing((QueryKey _, Kept kept) -> Duration.ofNanos(kept.lifetime())))
+            .evictionListener((QueryKey _, Kept _, RemovalCause cause) -> evicted(cause))
             .ticker(ticker)
             .build();
   }
@@ -54,6 +59,9 @@ final class QueryCache {
 
     /** Whether the key still stands, so that the result may be kept. */
     boolean isCurrent();
+
+    /** Counts the executions of all connections. */
+    long number();
   }
 
   /** The kept result, if it is young enough. */
@@ -71,11 +79,13 @@ final class QueryCache {
    *
    * @param holder whether the caller holds a session: then it does not wait for an execution that
    *     itself still waits for a session, which could be the caller's
+   * @param asking told what it waits for
    * @throws InterruptedException when the caller was interrupted
    */
-  Frame load(QueryKey key, Duration ttl, boolean holder, Execution execution)
+  Frame load(QueryKey key, Duration ttl, boolean holder, Execution execution, Asking asking)
       throws InterruptedException {
     if (ttl.isZero()) {
+      asking.waits(execution.number(), false);
       return new Flight(this, key, ttl, execution).await();
     }
     var joined = new Joined();
@@ -86,6 +96,7 @@ final class QueryCache {
           if (joinable && flight.join()) {
             shared.increment();
             joined.flight = flight;
+            joined.begun = true;
             return flight;
           }
           // The execution that this caller just missed left its result before it left the map.
@@ -98,7 +109,7 @@ final class QueryCache {
           joined.flight = new Flight(this, key, ttl, execution);
           return flight == null || joinable ? joined.flight : flight;
         });
-    return joined.await();
+    return joined.await(asking);
   }
 
   /**
@@ -115,7 +126,19 @@ final class QueryCache {
     long bytes =
         results.policy().eviction().map(policy -> policy.weightedSize().orElse(0)).orElse(0L);
     return new CacheStats(
-        hits.sum(), shared.sum(), executions.sum(), results.estimatedSize(), bytes);
+        hits.sum(),
+        shared.sum(),
+        executions.sum(),
+        evictions.sum(),
+        results.estimatedSize(),
+        bytes,
+        byteBudget);
+  }
+
+  private void evicted(RemovalCause cause) {
+    if (cause == RemovalCause.SIZE) {
+      evictions.increment();
+    }
   }
 
   void executing() {
@@ -168,10 +191,15 @@ final class QueryCache {
   /** What the step under the map's lock found. */
   private static final class Joined {
     private @Nullable Flight flight;
+    private boolean begun;
     private Frame frame = Frame.empty();
 
-    Frame await() throws InterruptedException {
-      return flight == null ? frame : flight.await();
+    Frame await(Asking asking) throws InterruptedException {
+      if (flight == null) {
+        return frame;
+      }
+      asking.waits(flight.number(), begun);
+      return flight.await();
     }
   }
 }

@@ -92,7 +92,7 @@ class ChaosTest {
   }
 
   private static PoolStats pool(Connections connections) {
-    return connections.poolStats().getOrDefault("ledger", new PoolStats(0, 0, 0, 0, 0));
+    return connections.poolStats().getOrDefault("ledger", new PoolStats(0, 0, 0, 0, 0, 0));
   }
 
   private void live(Connections connections, Random random, int id) {

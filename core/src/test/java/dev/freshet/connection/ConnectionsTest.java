@@ -581,7 +581,7 @@ class ConnectionsTest {
   }
 
   private PoolStats pool() {
-    return connections.poolStats().getOrDefault("ledger", new PoolStats(0, 0, 0, 0, 0));
+    return connections.poolStats().getOrDefault("ledger", new PoolStats(0, 0, 0, 0, 0, 0));
   }
 
   private static Throwable failure(java.util.concurrent.Callable<?> call) {

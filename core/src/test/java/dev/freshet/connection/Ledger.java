@@ -5,7 +5,9 @@ import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Engine;
 import dev.freshet.connection.spi.Loan;
 import dev.freshet.connection.spi.Query;
+import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
+import dev.freshet.connection.spi.Trace;
 import dev.freshet.connection.spi.Work;
 import dev.freshet.data.Frame;
 import java.sql.SQLException;
@@ -52,6 +54,7 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
     final AtomicInteger closed = new AtomicInteger();
     final List<String> executed = new CopyOnWriteArrayList<>();
     final AtomicInteger cancels = new AtomicInteger();
+    final List<String> tags = new CopyOnWriteArrayList<>();
     volatile boolean refusesLogin;
     volatile boolean isDown;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -145,6 +148,13 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
     @Override
     public Frame read(Visit visit, Query query) throws Exception {
       return server.answer(visit, query);
+    }
+
+    @Override
+    public Frame read(Visit visit, Query query, Trace trace) throws Exception {
+      trace.tag().map(QueryTag::json).ifPresent(server.tags::add);
+      trace.identified("entry-" + (server.executed.size() + 1));
+      return read(visit, query);
     }
 
     @Override

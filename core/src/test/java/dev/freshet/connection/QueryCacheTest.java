@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class QueryCacheTest {
@@ -27,21 +28,29 @@ class QueryCacheTest {
   private Frame ask(String sql, Duration ttl) throws InterruptedException {
     QueryKey key = key(sql);
     var kept = cache.find(key, ttl);
-    return kept.isPresent() ? kept.get() : cache.load(key, ttl, false, executing());
+    return kept.isPresent() ? kept.get() : cache.load(key, ttl, false, executing(), Asking.UNHEARD);
   }
 
   private Execution executing() {
-    return new Execution() {
-      @Override
-      public Frame run(Runnable underway) {
-        return Frame.builder().longs("n", executions.incrementAndGet()).build();
-      }
+    return new Making(() -> Frame.builder().longs("n", executions.incrementAndGet()).build());
+  }
 
-      @Override
-      public boolean isCurrent() {
-        return true;
-      }
-    };
+  /** An execution that makes its result at once. */
+  private record Making(Supplier<Frame> frame) implements Execution {
+    @Override
+    public Frame run(Runnable underway) {
+      return frame.get();
+    }
+
+    @Override
+    public boolean isCurrent() {
+      return true;
+    }
+
+    @Override
+    public long number() {
+      return 1;
+    }
   }
 
   @Test
@@ -72,19 +81,12 @@ class QueryCacheTest {
           key,
           Connections.FOREVER,
           false,
-          new Execution() {
-            @Override
-            public Frame run(Runnable underway) {
-              return Frame.builder().doubles("x", new double[4_000]).build();
-            }
-
-            @Override
-            public boolean isCurrent() {
-              return true;
-            }
-          });
+          new Making(() -> Frame.builder().doubles("x", new double[4_000]).build()),
+            Asking.UNHEARD);
     }
-    assertThat(cache.stats().bytes()).isBetween(1L, 1L << 20);
+    assertThat(cache.stats().bytes()).isBetween(1L, cache.stats().budget());
+    assertThat(cache.stats().budget()).isEqualTo(1L << 20);
+    assertThat(cache.stats().evictions()).isEqualTo(100 - cache.stats().results());
     assertThat(cache.stats().results()).isBetween(1L, 33L);
   }
 
@@ -96,17 +98,8 @@ class QueryCacheTest {
             key,
             Connections.FOREVER,
             false,
-            new Execution() {
-              @Override
-              public Frame run(Runnable underway) {
-                return Frame.builder().doubles("x", new double[200_000]).build();
-              }
-
-              @Override
-              public boolean isCurrent() {
-                return true;
-              }
-            });
+            new Making(() -> Frame.builder().doubles("x", new double[200_000]).build()),
+            Asking.UNHEARD);
     assertThat(frame.rowCount()).isEqualTo(200_000);
     assertThat(cache.stats().bytes()).isZero();
   }

@@ -1,9 +1,11 @@
 package dev.freshet.connection;
 
+import dev.freshet.connection.spi.Caller;
 import dev.freshet.connection.spi.RunScope;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A script run that a test ends. */
@@ -13,6 +15,20 @@ final class Run implements RunScope {
   final List<Runnable> stopHooks = new CopyOnWriteArrayList<>();
   private final Deque<Runnable> releases = new ArrayDeque<>();
   private volatile boolean active = true;
+  private final Optional<Caller> caller;
+
+  Run() {
+    this.caller = Optional.empty();
+  }
+
+  Run(Caller caller) {
+    this.caller = Optional.of(caller);
+  }
+
+  @Override
+  public Optional<Caller> caller() {
+    return caller;
+  }
 
   @Override
   public boolean isActive() {

@@ -2,6 +2,7 @@ package dev.freshet.snowflake;
 
 import dev.freshet.connection.spi.JdbcReader;
 import dev.freshet.connection.spi.Query;
+import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,10 +27,10 @@ final class JdbcSession implements PooledSession {
   }
 
   @Override
-  public Frame read(Query query) throws SQLException {
+  public Frame read(Query query, Trace trace) throws SQLException {
     reading.set(true);
     try {
-      return reader.read(query);
+      return reader.read(query, trace);
     } finally {
       reading.set(false);
     }

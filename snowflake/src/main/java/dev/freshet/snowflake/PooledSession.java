@@ -1,6 +1,7 @@
 package dev.freshet.snowflake;
 
 import dev.freshet.connection.spi.Query;
+import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.time.Duration;
 interface PooledSession {
 
   /** All rows of a statement. */
-  Frame read(Query query) throws SQLException;
+  Frame read(Query query, Trace trace) throws SQLException;
 
   /** Stops the one statement of a query, or whatever a program runs on the session. */
   void cancel() throws SQLException;

@@ -1,6 +1,7 @@
 package dev.freshet.snowflake;
 
 import dev.freshet.connection.spi.Nearest;
+import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ import java.util.TreeMap;
  * a session parameter. Immutable; its text shows no value.
  */
 final class SessionConfig {
+  /** The session parameter that marks statements. */
+  static final String TAG = "QUERY_TAG";
+
   /** What to write into the secrets, a line each. */
   static final List<String> EXAMPLE =
       List.of(
@@ -88,11 +92,12 @@ final class SessionConfig {
   /**
    * Checks and translates settings.
    *
+   * @param tag marks the statements of its sessions, unless the settings say otherwise
    * @throws IllegalArgumentException naming what is missing, and what to write
    */
-  static SessionConfig of(Settings settings) {
+  static SessionConfig of(Settings settings, QueryTag tag) {
     Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    values.putAll(defaults(settings.name()));
+    values.putAll(defaults(tag));
     settings.values().forEach((key, setting) -> put(values, key, setting.value().toString()));
     refuseLocal(values);
     values.put("url", url(settings, values));
@@ -156,14 +161,14 @@ final class SessionConfig {
 
   /**
    * Defaults that any setting beats. The driver would otherwise repeat a request for over a minute
-   * and a login for five; the tag names the connection, and nobody. Arrow needs {@code java.nio} to
+   * and a login for five; the tag names the app and the connection, and nobody. Arrow needs {@code java.nio} to
    * be open to the driver, so without that the results come as JSON.
    */
-  private static Map<String, String> defaults(String name) {
+  private static Map<String, String> defaults(QueryTag tag) {
     Map<String, String> defaults = new LinkedHashMap<>();
     defaults.put("maxHttpRetries", "1");
     defaults.put("loginTimeout", "15");
-    defaults.put("QUERY_TAG", "{\"freshet\":\"%s\"}".formatted(name.replace("\"", "")));
+    defaults.put(TAG, tag.json());
     if (!Object.class.getModule().isOpen("java.nio", SessionConfig.class.getModule())) {
       defaults.put("JDBC_QUERY_RESULT_FORMAT", "JSON");
     }

@@ -5,6 +5,7 @@ import dev.freshet.connection.spi.Failure;
 import dev.freshet.connection.spi.Query;
 import dev.freshet.connection.spi.SqlSyntax;
 import dev.freshet.connection.spi.SqlText;
+import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -15,9 +16,10 @@ import java.util.concurrent.Callable;
  *
  * @param opening opens a session
  * @param instead how to change something, for the message that {@code query} only reads
+ * @param ownTag whether the settings say how statements are marked, so that nothing else does
  */
-record SnowflakeBackend<S extends PooledSession>(Callable<S> opening, String instead)
-    implements Backend<S> {
+record SnowflakeBackend<S extends PooledSession>(
+    Callable<S> opening, String instead, boolean ownTag) implements Backend<S> {
 
   @Override
   public void check(Query query) {
@@ -38,7 +40,12 @@ record SnowflakeBackend<S extends PooledSession>(Callable<S> opening, String ins
 
   @Override
   public Frame read(S session, Query query) throws Exception {
-    return session.read(query);
+    return session.read(query, Trace.NONE);
+  }
+
+  @Override
+  public Frame read(S session, Query query, Trace trace) throws Exception {
+    return session.read(query, ownTag ? new Unmarked(trace) : trace);
   }
 
   @Override

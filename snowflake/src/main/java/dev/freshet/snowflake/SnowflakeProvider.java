@@ -5,9 +5,11 @@ import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Engine;
 import dev.freshet.connection.spi.Environment;
 import dev.freshet.connection.spi.OwnSettings;
+import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import net.snowflake.client.jdbc.SnowflakeDriver;
 
 /**
@@ -27,9 +29,15 @@ public final class SnowflakeProvider
 
   @Override
   public Backend<JdbcSession> backend(Settings settings) {
-    SessionConfig config = SessionConfig.of(settings);
+    return backend(settings, new QueryTag("freshet", Optional.empty(), settings.name()));
+  }
+
+  @Override
+  public Backend<JdbcSession> backend(Settings settings, QueryTag tag) {
+    SessionConfig config = SessionConfig.of(settings, tag);
     return new SnowflakeBackend<>(
-        () -> open(config), "to change something use withConnection(connection -> …)");
+        () -> open(config), "to change something use withConnection(connection -> …)",
+        settings.text(SessionConfig.TAG).isPresent());
   }
 
   private static JdbcSession open(SessionConfig config) throws SQLException {

@@ -5,8 +5,10 @@ import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Engine;
 import dev.freshet.connection.spi.Environment;
 import dev.freshet.connection.spi.OwnSettings;
+import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The kind of connection that {@link SnowparkConnection} is; found by {@link
@@ -25,10 +27,16 @@ public final class SnowparkProvider
 
   @Override
   public Backend<SnowparkSession> backend(Settings settings) {
-    SessionConfig config = SessionConfig.of(settings);
+    return backend(settings, new QueryTag("freshet", Optional.empty(), settings.name()));
+  }
+
+  @Override
+  public Backend<SnowparkSession> backend(Settings settings, QueryTag tag) {
+    SessionConfig config = SessionConfig.of(settings, tag);
     return new SnowflakeBackend<>(
         () -> new SnowparkSession(SessionOpener.open(config.forSnowpark())),
-        "to change something use withSession(session -> session.sql(…).collect())");
+        "to change something use withSession(session -> session.sql(…).collect())",
+        settings.text(SessionConfig.TAG).isPresent());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.freshet.snowflake;
 
 import com.snowflake.snowpark_java.Session;
 import dev.freshet.connection.spi.Query;
+import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,8 +20,8 @@ record SnowparkSession(Session session, JdbcSession jdbc) implements PooledSessi
   }
 
   @Override
-  public Frame read(Query query) throws SQLException {
-    return jdbc.read(query);
+  public Frame read(Query query, Trace trace) throws SQLException {
+    return jdbc.read(query, trace);
   }
 
   @Override

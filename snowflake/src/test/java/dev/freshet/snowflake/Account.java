@@ -81,7 +81,7 @@ final class Account implements AutoCloseable {
   }
 
   PoolStats pool() {
-    return connections.poolStats().getOrDefault("snowpark", new PoolStats(0, 0, 0, 0, 0));
+    return connections.poolStats().getOrDefault("snowpark", new PoolStats(0, 0, 0, 0, 0, 0));
   }
 
   SnowparkConnection connection() {

@@ -3,6 +3,7 @@ package dev.freshet.snowflake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Setting;
 import dev.freshet.connection.spi.Settings;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,11 @@ class SessionConfigTest {
   }
 
   private Map<String, String> config(String... pairs) {
-    return SessionConfig.of(settings(pairs)).forSnowpark();
+    return of(settings(pairs)).forSnowpark();
+  }
+
+  private static SessionConfig of(Settings settings) {
+    return SessionConfig.of(settings, new QueryTag("pets", Optional.empty(), settings.name()));
   }
 
   @Test
@@ -85,7 +91,7 @@ class SessionConfigTest {
     assertThat(config("account", "a", "user", "u", "password", "p"))
         .containsEntry("maxHttpRetries", "1")
         .containsEntry("loginTimeout", "15")
-        .containsEntry("QUERY_TAG", "{\"freshet\":\"snowpark\"}")
+        .containsEntry("QUERY_TAG", "{\"app\":\"pets\",\"connection\":\"snowpark\"}")
         .doesNotContainKey("networkTimeout");
     assertThat(
             config(
@@ -107,7 +113,7 @@ class SessionConfigTest {
   void aTokenInAFileIsReadAgainForEachSession() throws IOException {
     Path token = Files.writeString(folder.resolve("token"), "one\n");
     SessionConfig config =
-        SessionConfig.of(
+        of(
             settings("host", "h", "authenticator", "oauth", "token_file_path", token.toString()));
     assertThat(config.forSnowpark()).containsEntry("token", "one");
     Files.writeString(token, "two");
@@ -141,7 +147,7 @@ class SessionConfigTest {
 
   @Test
   void showsNoValue() {
-    var config = SessionConfig.of(settings("account", "a", "user", "u", "password", "hunter2"));
+    var config = of(settings("account", "a", "user", "u", "password", "hunter2"));
     assertThat(config.toString()).contains("password").doesNotContain("hunter2");
   }
 }

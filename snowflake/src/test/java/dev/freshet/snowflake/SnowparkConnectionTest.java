@@ -290,7 +290,7 @@ class SnowparkConnectionTest {
     assertThat(single.query("SELECT COUNT(*) AS n FROM pets WHERE id = 99").getLong("N", 0))
         .isZero();
     assertThat(single.query("SHOW PARAMETERS LIKE 'QUERY_TAG'").getString("value", 0))
-        .isEqualTo("{\"freshet\":\"snowpark\"}");
+        .isEqualTo("{\"app\":\"app\",\"connection\":\"snowpark\"}");
   }
 
   @Test

@@ -27,6 +27,14 @@ public interface Backend<S> {
   Frame read(S session, Query query) throws Exception;
 
   /**
+   * As {@link #read(Object, Query)}, for an other side that can mark statements with where they
+   * come from, or that has names for them.
+   */
+  default Frame read(S session, Query query, Trace trace) throws Exception {
+    return read(session, query);
+  }
+
+  /**
    * Checks a statement before a session is taken for it; runs on the caller's thread and talks to
    * nobody.
    *

@@ -33,6 +33,14 @@ public interface ConnectionProvider<C, S> {
   /** The other side, for these settings. Checks them, and talks to nobody yet. */
   Backend<S> backend(Settings settings);
 
+  /**
+   * As {@link #backend(Settings)}, for an other side whose sessions can be marked with where their
+   * statements come from.
+   */
+  default Backend<S> backend(Settings settings, QueryTag tag) {
+    return backend(settings);
+  }
+
   /** A handle; cheap, made for each script run. */
   C connect(Engine<S> engine);
 

@@ -3,6 +3,8 @@ package dev.freshet.connection.spi;
 import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,14 @@ public interface JdbcDialect {
   default void bind(PreparedStatement statement, int index, @Nullable Object value)
       throws SQLException {
     statement.setObject(index, value instanceof Bytes bytes ? bytes.toArray() : value);
+  }
+
+  /** Marks a statement that is about to be sent, where the driver can do that for nothing. */
+  default void mark(Statement statement, QueryTag tag) throws SQLException {}
+
+  /** The other side's name for a statement that was sent, if it has one. */
+  default Optional<String> id(Statement statement) throws SQLException {
+    return Optional.empty();
   }
 
   /** How statements are written. */

@@ -11,13 +11,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the queries of one JDBC session, straight from the driver's typed getters into columns of
  * primitives. One thread reads at a time; any thread may cancel.
  */
 public final class JdbcReader {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcReader.class);
+
   private final Connection connection;
   private final JdbcDialect dialect;
   private volatile @Nullable Statement running;
@@ -30,8 +35,13 @@ public final class JdbcReader {
 
   /** All rows of a statement. */
   public Frame read(Query query) throws SQLException {
+    return read(query, Trace.NONE);
+  }
+
+  /** All rows of a statement, which is marked, and whose name is told, as soon as there is one. */
+  public Frame read(Query query, Trace trace) throws SQLException {
     SqlText.Bound bound = SqlText.of(query.text(), dialect.syntax()).bind(query);
-    return bound.values().isEmpty() ? plain(bound.sql()) : prepared(bound);
+    return bound.values().isEmpty() ? plain(bound.sql(), trace) : prepared(bound, trace);
   }
 
   /** Cancels the statement that runs now, if any. */
@@ -42,24 +52,47 @@ public final class JdbcReader {
     }
   }
 
-  private Frame plain(String sql) throws SQLException {
+  private Frame plain(String sql, Trace trace) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       running = statement;
-      return rows(statement.executeQuery(sql), dialect);
+      return rows(sent(statement, _ -> statement.executeQuery(sql), trace), dialect);
     } finally {
       running = null;
     }
   }
 
-  private Frame prepared(SqlText.Bound bound) throws SQLException {
+  private Frame prepared(SqlText.Bound bound, Trace trace) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(bound.sql())) {
       running = statement;
       for (int i = 0; i < bound.values().size(); i++) {
         dialect.bind(statement, i + 1, bound.values().get(i));
       }
-      return rows(statement.executeQuery(), dialect);
+      return rows(sent(statement, _ -> statement.executeQuery(), trace), dialect);
     } finally {
       running = null;
+    }
+  }
+
+  private ResultSet sent(
+      Statement statement, Work<Statement, ResultSet, SQLException> sending, Trace trace)
+      throws SQLException {
+    Optional<QueryTag> tag = trace.tag();
+    if (tag.isPresent()) {
+      dialect.mark(statement, tag.get());
+    }
+    try {
+      return sending.apply(statement);
+    } finally {
+      identify(statement, trace);
+    }
+  }
+
+  /** A statement that failed has a name too, and not having it must not hide the failure. */
+  private void identify(Statement statement, Trace trace) {
+    try {
+      dialect.id(statement).ifPresent(trace::identified);
+    } catch (SQLException e) {
+      LOG.debug("the name of a statement can't be had", e);
     }
   }
 

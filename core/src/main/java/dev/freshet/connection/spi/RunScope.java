@@ -1,5 +1,7 @@
 package dev.freshet.connection.spi;
 
+import java.util.Optional;
+
 /**
  * What a connection needs to know of the script run that asked for it. The script runtime
  * implements it; {@link #none()} is for a program without pages.
@@ -13,6 +15,11 @@ public interface RunScope {
 
   /** Whether this is a run that has not ended. */
   boolean isActive();
+
+  /** Which run of which visitor this is, for those who watch what connections do. */
+  default Optional<Caller> caller() {
+    return Optional.empty();
+  }
 
   /**
    * Asks for an action when the run ends, in reverse order of asking. The run's own thread executes

@@ -1,5 +1,6 @@
 package dev.freshet.internal.session;
 
+import dev.freshet.connection.spi.Caller;
 import dev.freshet.connection.spi.RunScope;
 import dev.freshet.element.Element;
 import dev.freshet.element.Spinner;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
 final class Run implements RunScope {
   private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
-  private final int number;
+  private final Caller caller;
   private final Script script;
   private final Answers answers;
   private final Shared shared;
@@ -42,20 +44,20 @@ final class Run implements RunScope {
   /**
    * Prepares a run.
    *
-   * @param number counts the session's runs from 1
+   * @param caller which run of which visitor it is
    * @param session told when it has ended
    */
-  Run(int number, Script script, Answers answers, Shared shared, Consumer<Event> session) {
-    this.number = number;
+  Run(Caller caller, Script script, Answers answers, Shared shared, Consumer<Event> session) {
+    this.caller = caller;
     this.script = script;
     this.answers = answers;
     this.shared = shared;
     this.session = session;
-    this.thread = Thread.ofVirtual().name("freshet-run-" + number).unstarted(this::live);
+    this.thread = Thread.ofVirtual().name("freshet-run-" + caller.run()).unstarted(this::live);
   }
 
   int number() {
-    return number;
+    return caller.run();
   }
 
   Draft draft() {
@@ -173,6 +175,11 @@ final class Run implements RunScope {
     synchronized (endings) {
       return endings.pollLast();
     }
+  }
+
+  @Override
+  public Optional<Caller> caller() {
+    return Optional.of(caller);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.freshet.internal.session;
 
+import dev.freshet.connection.spi.Caller;
 import dev.freshet.data.Frame;
 import dev.freshet.element.Button;
 import dev.freshet.element.Dataframe;
@@ -34,6 +35,7 @@ public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
   private final String id;
+  private final long visitor;
   private final Shared shared;
   private final Consumer<Session> onClose;
   private final Mailbox mailbox = new Mailbox();
@@ -69,8 +71,11 @@ public final class Session {
   }
 
   Session(
-      String id, Script script, List<Problem> problems, Shared shared, Consumer<Session> onClose) {
+      String id,
+      long visitor,
+      Script script, List<Problem> problems, Shared shared, Consumer<Session> onClose) {
     this.id = id;
+    this.visitor = visitor;
     this.script = script;
     this.problems = problems;
     this.shared = shared;
@@ -256,7 +261,8 @@ public final class Session {
       return;
     }
     runWanted = false;
-    Run run = new Run(++runs, script, new Answers(entered, offered, pressed), shared, this::tell);
+    var caller = new Caller(Caller.MAIN, visitor, ++runs);
+    Run run = new Run(caller, script, new Answers(entered, offered, pressed), shared, this::tell);
     active = Optional.of(new ActiveRun(run));
     run.start();
   }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** All visitors of an app. Safe for use by several threads. */
 public final class Sessions implements AutoCloseable {
   private final Map<String, Session> byId = new ConcurrentHashMap<>();
+  private final AtomicLong visitors = new AtomicLong();
   private final SecureRandom random = new SecureRandom();
   private final Shared shared;
   private volatile Script script;
@@ -34,7 +36,7 @@ public final class Sessions implements AutoCloseable {
 
   /** Starts a session for a visitor. */
   public Session open() {
-    Session session = new Session(newId(), script, problems, shared, this::forget);
+    Session session = new Session(newId(), visitors.incrementAndGet(), script, problems, shared, this::forget);
     byId.put(session.id(), session);
     session.start();
     return session;

@@ -26,6 +26,7 @@ public final class Execution {
   private final String id;
   private final ClientSession session;
   private final Request request;
+  private final String tag;
   private final Instant started;
   private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<Result> outcome = new CompletableFuture<>();
@@ -35,6 +36,9 @@ public final class Execution {
     this.started = started;
     this.session = session;
     this.request = request;
+    this.tag =
+        Optional.ofNullable(request.parameters().get("QUERY_TAG"))
+            .orElseGet(() -> session.context().parameter("QUERY_TAG"));
   }
 
   /** Its query id. */
@@ -50,6 +54,11 @@ public final class Execution {
   /** What was asked. */
   public Request request() {
     return request;
+  }
+
+  /** Its query tag: its own, or that of its session when it began; empty without one. */
+  public String tag() {
+    return tag;
   }
 
   /** When it was asked. */
