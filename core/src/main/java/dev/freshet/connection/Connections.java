@@ -267,7 +267,9 @@ public final class Connections implements AutoCloseable {
 
     private Builder(Environment environment) {
       this.app =
-          Optional.ofNullable(environment.app().getFileName()).map(Path::toString).orElse("freshet");
+          Optional.ofNullable(environment.app().getFileName())
+              .map(Path::toString)
+              .orElse("freshet");
       this.environment = environment;
       this.secrets = Secrets.of(environment);
     }

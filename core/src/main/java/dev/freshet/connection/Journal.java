@@ -32,8 +32,7 @@ final class Journal {
   Asking ask(String connection, String sql, RunScope scope) {
     return isHeard()
         ? new ToldAsking(
-            this,
-            new ConnectionEvent.Ask(asks.incrementAndGet(), connection, sql, scope.caller()))
+            this, new ConnectionEvent.Ask(asks.incrementAndGet(), connection, sql, scope.caller()))
         : Asking.UNHEARD;
   }
 

@@ -160,8 +160,7 @@ final class PooledEngine<S> {
   }
 
   /** Reads on the ticket's session and ends the ticket; on a platform thread. */
-  Frame read(SessionPool<S>.Ticket ticket, Query query, int attempt, Trace trace)
-      throws Exception {
+  Frame read(SessionPool<S>.Ticket ticket, Query query, int attempt, Trace trace) throws Exception {
     S session = session(ticket, attempt);
     boolean usable = true;
     try {

@@ -40,7 +40,7 @@ final class QueryCache {
             .weigher((QueryKey _, Kept kept) -> kept.weight())
             .expireAfter(
                 Expiry.writing((QueryKey _, Kept kept) -> Duration.ofNanos(kept.lifetime())))
-            .evictionListener((QueryKey _, Kept _, RemovalCause cause) -> evicted(cause))
+            .evictionListener(this::evicted)
             .ticker(ticker)
             .build();
   }
@@ -135,7 +135,7 @@ final class QueryCache {
         byteBudget);
   }
 
-  private void evicted(RemovalCause cause) {
+  private void evicted(@Nullable QueryKey key, @Nullable Kept kept, RemovalCause cause) {
     if (cause == RemovalCause.SIZE) {
       evictions.increment();
     }

@@ -73,7 +73,12 @@ final class SessionPool<S> {
 
   PoolStats stats() {
     return new PoolStats(
-        active.get(), idle.size(), permits.getQueueLength(), limits.size(), opened.get(), closed.get());
+        active.get(),
+        idle.size(),
+        permits.getQueueLength(),
+        limits.size(),
+        opened.get(),
+        closed.get());
   }
 
   private boolean isUsable(Pooled<S> session) {

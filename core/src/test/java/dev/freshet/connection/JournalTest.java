@@ -112,10 +112,7 @@ class JournalTest {
   }
 
   private List<Waiting> waiting() {
-    return events.stream()
-        .filter(Waiting.class::isInstance)
-        .map(Waiting.class::cast)
-        .toList();
+    return events.stream().filter(Waiting.class::isInstance).map(Waiting.class::cast).toList();
   }
 
   @Test
@@ -159,10 +156,9 @@ class JournalTest {
     var gate = new Gate(server);
     server.on("a", gate);
     Thread asker =
-        Thread.startVirtualThread(
-            () ->
-                assertThatThrownBy(() -> ledger.query("a"))
-                    .isInstanceOf(QueryCancelledException.class));
+        Thread.startVirtualThread(() ->
+            assertThatThrownBy(() -> ledger.query("a"))
+                .isInstanceOf(QueryCancelledException.class));
     gate.entered.await();
     asker.interrupt();
     asker.join();

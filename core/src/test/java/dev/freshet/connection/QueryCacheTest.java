@@ -82,7 +82,7 @@ class QueryCacheTest {
           Connections.FOREVER,
           false,
           new Making(() -> Frame.builder().doubles("x", new double[4_000]).build()),
-            Asking.UNHEARD);
+          Asking.UNHEARD);
     }
     assertThat(cache.stats().bytes()).isBetween(1L, cache.stats().budget());
     assertThat(cache.stats().budget()).isEqualTo(1L << 20);

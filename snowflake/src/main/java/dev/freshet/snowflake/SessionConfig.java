@@ -161,8 +161,8 @@ final class SessionConfig {
 
   /**
    * Defaults that any setting beats. The driver would otherwise repeat a request for over a minute
-   * and a login for five; the tag names the app and the connection, and nobody. Arrow needs {@code java.nio} to
-   * be open to the driver, so without that the results come as JSON.
+   * and a login for five; the tag names the app and the connection, and nobody. Arrow needs {@code
+   * java.nio} to be open to the driver, so without that the results come as JSON.
    */
   private static Map<String, String> defaults(QueryTag tag) {
     Map<String, String> defaults = new LinkedHashMap<>();

@@ -36,7 +36,8 @@ public final class SnowflakeProvider
   public Backend<JdbcSession> backend(Settings settings, QueryTag tag) {
     SessionConfig config = SessionConfig.of(settings, tag);
     return new SnowflakeBackend<>(
-        () -> open(config), "to change something use withConnection(connection -> …)",
+        () -> open(config),
+        "to change something use withConnection(connection -> …)",
         settings.text(SessionConfig.TAG).isPresent());
   }
 

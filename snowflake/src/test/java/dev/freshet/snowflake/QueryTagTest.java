@@ -109,7 +109,9 @@ class QueryTagTest {
   @Test
   void aTagInTheSettingsIsLeftAlone() {
     open("query_tag = \"ours\"");
-    connections.connection("snowpark", SnowparkConnection.class, new OwnersPage()).query("SELECT 1");
+    connections
+        .connection("snowpark", SnowparkConnection.class, new OwnersPage())
+        .query("SELECT 1");
     assertThat(tagOf("SELECT 1")).isEqualTo("ours");
   }
 

@@ -113,8 +113,7 @@ class SessionConfigTest {
   void aTokenInAFileIsReadAgainForEachSession() throws IOException {
     Path token = Files.writeString(folder.resolve("token"), "one\n");
     SessionConfig config =
-        of(
-            settings("host", "h", "authenticator", "oauth", "token_file_path", token.toString()));
+        of(settings("host", "h", "authenticator", "oauth", "token_file_path", token.toString()));
     assertThat(config.forSnowpark()).containsEntry("token", "one");
     Files.writeString(token, "two");
     assertThat(config.forSnowpark())

@@ -73,7 +73,10 @@ public final class Session {
   Session(
       String id,
       long visitor,
-      Script script, List<Problem> problems, Shared shared, Consumer<Session> onClose) {
+      Script script,
+      List<Problem> problems,
+      Shared shared,
+      Consumer<Session> onClose) {
     this.id = id;
     this.visitor = visitor;
     this.script = script;

@@ -36,7 +36,8 @@ public final class Sessions implements AutoCloseable {
 
   /** Starts a session for a visitor. */
   public Session open() {
-    Session session = new Session(newId(), visitors.incrementAndGet(), script, problems, shared, this::forget);
+    Session session =
+        new Session(newId(), visitors.incrementAndGet(), script, problems, shared, this::forget);
     byId.put(session.id(), session);
     session.start();
     return session;
