@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,12 @@ class JournalTest {
   private final List<ConnectionEvent> events = new CopyOnWriteArrayList<>();
   private Connections connections;
 
-  private Ledger ledger(RunScope scope, ConnectionListener... listeners) {
+  @BeforeEach
+  void open() {
+    connections = open(events::add);
+  }
+
+  private Connections open(ConnectionListener... listeners) {
     var environment = new Environment(folder.resolve("home"), folder.resolve("app"), Map.of());
     Connections.Builder builder =
         Connections.builder(environment)
@@ -52,7 +58,10 @@ class JournalTest {
             .provider(new Ledger.Provider(server))
             .retry(new Retry(3, Duration.ofMillis(1)));
     List.of(listeners).forEach(builder::listener);
-    connections = builder.open();
+    return builder.open();
+  }
+
+  private Ledger ledger(RunScope scope) {
     return connections.connection(Ledger.class, scope);
   }
 
@@ -67,7 +76,7 @@ class JournalTest {
 
   @Test
   void aMissIsWaitedForNamedAndAnsweredAndAHitIsAnsweredOnly() {
-    Ledger ledger = ledger(new Run(CALLER), events::add);
+    Ledger ledger = ledger(new Run(CALLER));
     long bytes = ledger.query("a").byteSize();
     ledger.query("a");
     Ask first = new Ask(1, "ledger", "a", Optional.of(CALLER));
@@ -91,7 +100,7 @@ class JournalTest {
 
   @Test
   void whoComesWhileItRunsJoins() throws Exception {
-    Ledger ledger = ledger(RunScope.none(), events::add);
+    Ledger ledger = ledger(RunScope.none());
     var gate = new Gate(server);
     server.on("a", gate);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -126,14 +135,14 @@ class JournalTest {
           }
           return server.plain(query);
         });
-    ledger(RunScope.none(), events::add).query("a");
+    ledger(RunScope.none()).query("a");
     assertThat(events).contains(new Retried(1, 2, "connection reset"));
     assertThat(events).contains(new Identified(1, "entry-1"), new Identified(1, "entry-2"));
   }
 
   @Test
   void aFailureIsToldWithWhatTheScriptIsTold() {
-    Ledger ledger = ledger(RunScope.none(), events::add);
+    Ledger ledger = ledger(RunScope.none());
     server.on(
         "a",
         (_, _) -> {
@@ -152,7 +161,7 @@ class JournalTest {
 
   @Test
   void whoIsInterruptedHasLeft() throws Exception {
-    Ledger ledger = ledger(RunScope.none(), events::add);
+    Ledger ledger = ledger(RunScope.none());
     var gate = new Gate(server);
     server.on("a", gate);
     Thread asker =
@@ -167,14 +176,13 @@ class JournalTest {
 
   @Test
   void aListenerThatFailsHarmsNobody() {
-    Ledger ledger =
-        ledger(
-            RunScope.none(),
-            _ -> {
-              throw new IllegalStateException("deaf");
-            },
-            events::add);
-    assertThat(ledger.query("a").rowCount()).isEqualTo(1);
+    ConnectionListener deaf =
+        _ -> {
+          throw new IllegalStateException("deaf");
+        };
+    try (Connections heard = open(deaf, events::add)) {
+      assertThat(heard.connection(Ledger.class).query("a").rowCount()).isEqualTo(1);
+    }
     assertThat(told()).hasSize(3);
   }
 

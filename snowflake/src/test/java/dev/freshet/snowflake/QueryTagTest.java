@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,9 @@ class QueryTagTest {
   private Account account;
   private Connections connections;
 
-  private void open(String more) {
-    account = new Account(folder, more);
+  @BeforeEach
+  void open() {
+    account = new Account(folder);
     connections =
         Connections.builder(account.environment()).app("Pets").listener(events::add).open();
   }
@@ -76,7 +78,6 @@ class QueryTagTest {
   @ParameterizedTest
   @ValueSource(classes = {SnowparkConnection.class, SnowflakeConnection.class})
   <C extends Connection> void theStatementCarriesThePageThatAsksFirst(Class<C> type) {
-    open("");
     C onPage = connections.connection("snowpark", type, new OwnersPage());
     C outside = connections.connection("snowpark", type);
     onPage.query("SELECT 1");
@@ -94,7 +95,6 @@ class QueryTagTest {
 
   @Test
   void aProgramsOwnStatementsHaveTheTagOfTheSession() throws Exception {
-    open("");
     var page = new OwnersPage();
     var conn = connections.connection("snowpark", SnowparkConnection.class, page);
     conn.query("SELECT 1");
@@ -108,16 +108,15 @@ class QueryTagTest {
 
   @Test
   void aTagInTheSettingsIsLeftAlone() {
-    open("query_tag = \"ours\"");
     connections
-        .connection("snowpark", SnowparkConnection.class, new OwnersPage())
+        .connection(
+            "snowpark", SnowparkConnection.class, new OwnersPage(), c -> c.set("query_tag", "ours"))
         .query("SELECT 1");
     assertThat(tagOf("SELECT 1")).isEqualTo("ours");
   }
 
   @Test
   void theQueryIdIsToldAlsoWhenItFails() {
-    open("");
     SnowparkConnection conn = connections.connection(SnowparkConnection.class);
     conn.query("SELECT 1");
     assertThatThrownBy(() -> conn.query("SELECT nothing_like_it"))
