@@ -45,6 +45,7 @@ public final class App implements AutoCloseable {
     Connections.Builder builder = Connections.builder(spec.folder);
     spec.settingsResolver.ifPresent(builder::resolver);
     spec.title.ifPresent(builder::app);
+    spec.secrets.forEach(builder::secretsAt);
     return builder.open();
   }
 

@@ -3,7 +3,9 @@ package dev.freshet;
 import dev.freshet.connection.spi.SettingsResolver;
 import dev.freshet.internal.server.ServerSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ public final class AppSpec {
   boolean developer;
   Path folder = Path.of("");
   Set<String> hosts = new HashSet<>();
+  List<Path> secrets = new ArrayList<>();
   Optional<SettingsResolver> settingsResolver = Optional.empty();
   Function<String, Optional<String>> sources = _ -> Optional.empty();
 
@@ -69,6 +72,16 @@ public final class AppSpec {
    */
   public AppSpec folder(Path path) {
     folder = path;
+    return this;
+  }
+
+  /**
+   * One more place of secrets, beside those of the user's and the app's folder, which it beats: a
+   * {@code .toml} file, or a folder as Kubernetes mounts it, with a folder for each table and a
+   * file for each key.
+   */
+  public AppSpec secrets(Path place) {
+    secrets.add(place);
     return this;
   }
 

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The engine of a name as one script run sees it. It asks its slot for the live engine on each use,
  * so a handle that is kept follows when the settings change.
+ *
+ * @param said what the code says of results
+ * @param ttlOfApp how long they are kept when neither code nor settings say
  */
-record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
+record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Keeping said, Duration ttlOfApp)
     implements Engine<S> {
   private static final int LABEL = 80;
   private static final String OPENING = "Opening a session of \"%s\"";
@@ -25,7 +28,15 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
   }
 
   @Override
+  public Duration defaultTtl() {
+    return keeping().ttl().orElse(ttlOfApp);
+  }
+
+  @Override
   public Frame query(Query query, Duration ttl) {
+    if (ttl.isNegative()) {
+      throw new IllegalArgumentException("A ttl can't be negative, this one is " + ttl);
+    }
     PooledEngine<S> engine = live();
     Asking asking = engine.journal().ask(name(), query.text(), scope);
     try {
@@ -103,12 +114,18 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Duration defaultTtl)
     engine.check(key.query());
     QueryExecution<S> execution = engine.execution(key, scope);
     try (var _ = scope.begin("Running `%s`".formatted(label(key.query().text())))) {
-      return engine.cache().load(key, ttl, execution.holder(), execution, asking);
+      Frame frame = engine.cache().load(key, ttl, execution.holder(), execution, asking);
+      keeping().most().ifPresent(most -> engine.cache().trim(key.epoch(), most));
+      return frame;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new QueryCancelledException(
           name(), "waiting for `%s`".formatted(label(key.query().text())), e);
     }
+  }
+
+  private Keeping keeping() {
+    return said.or(slot.keeping());
   }
 
   private static String label(String sql) {

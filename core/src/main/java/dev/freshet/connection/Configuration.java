@@ -7,6 +7,7 @@ import dev.freshet.connection.spi.OwnSettings;
 import dev.freshet.connection.spi.Setting;
 import dev.freshet.connection.spi.Settings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * files of the connection's own ecosystem.
  */
 record Configuration(Secrets secrets, Environment environment) {
+  /** The origin of what the code sets. */
+  static final String CODE = "code";
 
   /**
    * The settings of a connection, merged.
@@ -24,11 +27,10 @@ record Configuration(Secrets secrets, Environment environment) {
    * @throws ConfigurationException when nothing is configured and the connection needs it
    * @throws SecretsException when a file is malformed
    */
-  Settings of(String name, ConnectionProvider<?, ?> provider, Map<String, Object> code) {
-    OwnSettings own = own(name, provider);
+  Settings of(String name, ConnectionProvider<?, ?> provider, OwnSettings own, Settings code) {
     Map<String, Setting> merged = new LinkedHashMap<>(own.values());
     secrets.connection(name).ifPresent(merged::putAll);
-    code.forEach((key, value) -> merged.put(key, new Setting(value, "code")));
+    merged.putAll(code.values());
     merged.remove("type");
     if (merged.isEmpty()) {
       merged.putAll(own.otherwise());
@@ -43,10 +45,34 @@ record Configuration(Secrets secrets, Environment environment) {
 
   /** The {@code type} of a section, when it has one. */
   Optional<String> type(String name) {
-    return secrets
-        .connection(name)
-        .map(section -> section.get("type"))
-        .map(setting -> setting.value().toString());
+    return inSection(name, "type").map(setting -> setting.value().toString());
+  }
+
+  /**
+   * For whom a connection is.
+   *
+   * @throws ConfigurationException when that is neither of the two
+   */
+  Scope scope(Settings code) {
+    return Optional.ofNullable(code.values().get("scope"))
+        .or(() -> inSection(code.name(), "scope"))
+        .map(setting -> scope(code.name(), setting))
+        .orElse(Scope.APP);
+  }
+
+  private static Scope scope(String name, Setting setting) {
+    return Arrays.stream(Scope.values())
+        .filter(scope -> scope.name().equalsIgnoreCase(setting.value().toString()))
+        .findFirst()
+        .orElseThrow(() ->
+            new ConfigurationException(
+                "Connection \"%s\": the setting \"scope\" (from %s) is neither \"app\" nor \"session\""
+                    .formatted(name, setting.origin()),
+                name));
+  }
+
+  private Optional<Setting> inSection(String name, String key) {
+    return secrets.connection(name).map(section -> section.get(key));
   }
 
   /** The name behind {@code env:VARIABLE}, or the name itself. */
@@ -75,15 +101,6 @@ record Configuration(Secrets secrets, Environment environment) {
         ? ""
         : "%s The sections there are: %s."
             .formatted(Nearest.hint(name, sections), String.join(", ", sections));
-  }
-
-  private OwnSettings own(String name, ConnectionProvider<?, ?> provider) {
-    try {
-      return provider.ownSettings(name, environment);
-    } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(
-          "Connection \"%s\": %s".formatted(name, e.getMessage()), name, e);
-    }
   }
 
   private ConfigurationException missing(

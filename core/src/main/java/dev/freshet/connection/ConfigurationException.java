@@ -18,6 +18,12 @@ public final class ConfigurationException extends ConnectionException {
     this(message, connection, null);
   }
 
+  /** Settings that were refused. */
+  static ConfigurationException of(String connection, IllegalArgumentException refusal) {
+    return new ConfigurationException(
+        "Connection \"%s\": %s".formatted(connection, refusal.getMessage()), connection, refusal);
+  }
+
   @Override
   ConfigurationException again() {
     return new ConfigurationException(failure().message(), connection(), this);

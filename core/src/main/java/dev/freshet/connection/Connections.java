@@ -9,15 +9,16 @@ import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.RunScope;
 import dev.freshet.connection.spi.Settings;
 import dev.freshet.connection.spi.SettingsResolver;
+import dev.freshet.connection.spi.Visitor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -43,13 +44,14 @@ public final class Connections implements AutoCloseable {
   private final List<SettingsResolver> resolvers;
   private final Duration defaultTtl;
   private final EngineRoom room;
-  private final Map<SlotKey, EngineSlot<?>> slots = new ConcurrentHashMap<>();
+  private final Slots slots;
 
   private Connections(Builder builder) {
-    this.configuration = new Configuration(builder.secrets, builder.environment);
+    this.configuration = new Configuration(builder.secretsOrOwn(), builder.environment);
     this.providers = builder.providers();
     this.resolvers = List.copyOf(builder.resolvers);
     this.defaultTtl = builder.defaultTtl;
+    this.slots = new Slots(builder.environment.app().toString());
     this.room =
         new EngineRoom(
             builder.app,
@@ -87,12 +89,25 @@ public final class Connections implements AutoCloseable {
 
   /** The connection of that type under the type's default name. */
   public <C extends Connection> C connection(Class<C> type, RunScope scope) {
-    return connection(providers.of(type.getSimpleName(), type).defaultName(), type, scope);
+    return connection(type, scope, _ -> {});
+  }
+
+  /** The connection of that type under the type's default name, with options. */
+  public <C extends Connection> C connection(
+      Class<C> type, RunScope scope, Consumer<ConnectionSpec> options) {
+    String name = providers.of(type.getSimpleName(), type).defaultName();
+    return connection(name, type, scope, options);
   }
 
   /** The connection of that name and type, outside a run. */
   public <C extends Connection> C connection(String name, Class<C> type) {
     return connection(name, type, RunScope.none());
+  }
+
+  /** The connection of that name and type, with options, outside a run. */
+  public <C extends Connection> C connection(
+      String name, Class<C> type, Consumer<ConnectionSpec> options) {
+    return connection(name, type, RunScope.none(), options);
   }
 
   /** The connection of that name and type. */
@@ -129,11 +144,14 @@ public final class Connections implements AutoCloseable {
    * @throws ConfigurationException when the type can't be told, or it is not configured
    */
   public Connection connection(String name, RunScope scope) {
+    return connection(name, scope, _ -> {});
+  }
+
+  /** The connection of that name, with options. */
+  public Connection connection(String name, RunScope scope, Consumer<ConnectionSpec> options) {
     String real = configuration.name(name);
-    String type = configuration.type(real).orElse(real);
-    ConnectionProvider<?, ?> provider =
-        providers.named(type).orElseThrow(() -> untyped(real, type));
-    Object connection = connect(real, provider, scope, _ -> {});
+    ConnectionProvider<?, ?> provider = provider(real);
+    Object connection = connect(real, provider, scope, options);
     if (connection instanceof Connection known) {
       return known;
     }
@@ -143,9 +161,39 @@ public final class Connections implements AutoCloseable {
         real);
   }
 
+  /** The names that have a section in the secrets. */
+  public List<String> names() {
+    return configuration.secrets().names("connections");
+  }
+
+  /**
+   * What the connection of that name is made from: every value and its origin. Connects to nothing.
+   *
+   * @throws ConfigurationException as {@link #connection(String)} does
+   */
+  public Configured describe(String name) {
+    String real = configuration.name(name);
+    ConnectionProvider<?, ?> provider = provider(real);
+    Settings nothing = new ConnectionSpec().in(real, configuration.environment().app());
+    return new Configured(real, provider.type(), settings(provider, nothing).get());
+  }
+
+  /**
+   * Starts the connections of that name afresh, whatever their settings in code, as {@link
+   * Connection#reset} does.
+   *
+   * @return whether there was one; a connection that nobody asked for yet needs no reset
+   */
+  public boolean reset(String name) {
+    String real = configuration.name(name);
+    long were =
+        slots.all().stream().filter(slot -> slot.name().equals(real) && slot.reset()).count();
+    return were > 0;
+  }
+
   /** Forgets the kept results of all connections; those being computed are not kept either. */
   public void clearResults() {
-    slots.values().forEach(EngineSlot::clear);
+    slots.all().forEach(EngineSlot::clear);
   }
 
   /** What the cache of results did so far. */
@@ -157,7 +205,7 @@ public final class Connections implements AutoCloseable {
   public Map<String, PoolStats> poolStats() {
     Map<String, PoolStats> stats = new TreeMap<>();
     slots
-        .values()
+        .all()
         .forEach(slot ->
             slot.stats().ifPresent(pool -> stats.merge(slot.name(), pool, PoolStats::plus)));
     return stats;
@@ -166,46 +214,55 @@ public final class Connections implements AutoCloseable {
   /** Closes all sessions, waiting a moment for the other side. */
   @Override
   public void close() {
-    slots.values().forEach(EngineSlot::close);
-    slots.clear();
+    slots.close();
     room.bridge().close();
   }
 
   private <C, S> C connect(
       String name,
       ConnectionProvider<C, S> provider,
-      RunScope scope,
+      RunScope run,
       Consumer<ConnectionSpec> options) {
     var spec = new ConnectionSpec();
     options.accept(spec);
-    EngineSlot<S> slot = slot(name, provider, Map.copyOf(spec.settings()));
-    var engine = new BoundEngine<>(slot, scope, spec.ttl().orElse(defaultTtl));
+    Settings code = spec.in(name, configuration.environment().app());
+    EngineSlot<S> slot = slot(provider, code, run);
+    var engine = new BoundEngine<>(slot, run, keeping(code), defaultTtl);
     engine.live();
+    slot.warnings().forEach(run::warn);
     return provider.connect(engine);
   }
 
-  @SuppressWarnings("unchecked") // a slot is kept only for a provider of the same class
-  private <S> EngineSlot<S> slot(
-      String name, ConnectionProvider<?, S> provider, Map<String, Object> code) {
-    var key = new SlotKey(name, provider.type().getName(), code);
-    EngineSlot<?> slot =
-        slots.compute(
-            key,
-            (_, present) -> {
-              if (present != null && present.isFor(provider)) {
-                return present;
-              }
-              if (present != null) {
-                present.close();
-              }
-              return new EngineSlot<>(
-                  name,
-                  provider,
-                  () -> configuration.of(name, provider, code),
-                  this::engine,
-                  secrets()::version);
-            });
-    return (EngineSlot<S>) slot;
+  private <S> EngineSlot<S> slot(ConnectionProvider<?, S> provider, Settings code, RunScope run) {
+    Optional<Visitor> visitor =
+        configuration.scope(code) == Scope.SESSION ? run.visitor() : Optional.empty();
+    Settings own = Keeping.without(code);
+    Map<String, Object> values = new TreeMap<>();
+    own.values().forEach((key, set) -> values.put(key.toLowerCase(Locale.ROOT), set.value()));
+    return slots.of(
+        new Slots.Key(code.name(), provider.type().getName(), values, visitor),
+        provider,
+        () -> new EngineSlot<>(provider, settings(provider, own), this::engine));
+  }
+
+  private LiveSettings settings(ConnectionProvider<?, ?> provider, Settings code) {
+    var files =
+        new OwnFiles(
+            code.name(), provider, configuration.environment(), configuration.secrets().rhythm());
+    return new LiveSettings(configuration, provider, files, code);
+  }
+
+  private static Keeping keeping(Settings code) {
+    try {
+      return Keeping.of(code);
+    } catch (IllegalArgumentException e) {
+      throw ConfigurationException.of(code.name(), e);
+    }
+  }
+
+  private ConnectionProvider<?, ?> provider(String name) {
+    String type = configuration.type(name).orElse(name);
+    return providers.named(type).orElseThrow(() -> untyped(name, type));
   }
 
   private <S> PooledEngine<S> engine(ConnectionProvider<?, S> provider, Settings settings) {
@@ -216,8 +273,7 @@ public final class Connections implements AutoCloseable {
       Backend<S> backend = provider.backend(resolved, tag);
       return new PooledEngine<>(resolved, backend, limits, room);
     } catch (IllegalArgumentException e) {
-      throw new ConfigurationException(
-          "Connection \"%s\": %s".formatted(settings.name(), e.getMessage()), settings.name(), e);
+      throw ConfigurationException.of(settings.name(), e);
     }
   }
 
@@ -243,20 +299,12 @@ public final class Connections implements AutoCloseable {
             name);
   }
 
-  /** What makes a connection another one. */
-  private record SlotKey(String name, String type, Map<String, Object> code) {
-    /** Without the settings, among which there may be secrets. */
-    @Override
-    public String toString() {
-      return name + " (" + type + ")";
-    }
-  }
-
   /** The options of a registry. Used by one thread. */
   public static final class Builder {
     private final Environment environment;
     private String app;
-    private Secrets secrets;
+    private Optional<Secrets> secrets = Optional.empty();
+    private final List<Path> places = new ArrayList<>();
     private final List<SettingsResolver> resolvers = new ArrayList<>();
     private final List<ConnectionListener> listeners = new ArrayList<>();
     private final List<ConnectionProvider<?, ?>> more = new ArrayList<>();
@@ -271,7 +319,6 @@ public final class Connections implements AutoCloseable {
               .map(Path::toString)
               .orElse("freshet");
       this.environment = environment;
-      this.secrets = Secrets.of(environment);
     }
 
     /**
@@ -291,7 +338,16 @@ public final class Connections implements AutoCloseable {
 
     /** Secrets that the app uses already; otherwise it has its own. */
     public Builder secrets(Secrets secrets) {
-      this.secrets = secrets;
+      this.secrets = Optional.of(secrets);
+      return this;
+    }
+
+    /**
+     * One more place of secrets, which counts last: a {@code .toml} file, or a folder as Kubernetes
+     * mounts it.
+     */
+    public Builder secretsAt(Path place) {
+      places.add(place);
       return this;
     }
 
@@ -334,6 +390,10 @@ public final class Connections implements AutoCloseable {
     Builder retry(Retry retry) {
       this.retry = retry;
       return this;
+    }
+
+    private Secrets secretsOrOwn() {
+      return secrets.orElseGet(() -> Secrets.of(environment, places));
     }
 
     /** The registry. Nothing is connected yet. */

@@ -110,7 +110,8 @@ enum Database {
         .text(key)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "the setting \"%s\" is missing, without which there is no address. Set are %s"
-                    .formatted(key, settings.values().keySet())));
+                "the setting \"%s\" is missing, without which there is no address.%s %s"
+                    .formatted(
+                        key, Nearest.hint(key, settings.values().keySet()), settings.summary())));
   }
 }

@@ -2,10 +2,9 @@ package dev.freshet.connection;
 
 import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Settings;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,30 +13,21 @@ import org.jspecify.annotations.Nullable;
  * use it.
  */
 final class EngineSlot<S> {
-  private final String name;
   private final ConnectionProvider<?, S> provider;
-  private final Supplier<Settings> configuration;
+  private final LiveSettings configured;
   private final EngineFactory factory;
-  private final LongSupplier version;
   private final ReentrantLock renewing = new ReentrantLock();
   private volatile @Nullable Live<S> live;
   private boolean closed;
 
-  EngineSlot(
-      String name,
-      ConnectionProvider<?, S> provider,
-      Supplier<Settings> configuration,
-      EngineFactory factory,
-      LongSupplier version) {
-    this.name = name;
+  EngineSlot(ConnectionProvider<?, S> provider, LiveSettings configured, EngineFactory factory) {
     this.provider = provider;
-    this.configuration = configuration;
+    this.configured = configured;
     this.factory = factory;
-    this.version = version;
   }
 
   String name() {
-    return name;
+    return configured.name();
   }
 
   /**
@@ -51,7 +41,7 @@ final class EngineSlot<S> {
   /** The live engine, unless there is none yet or the settings may have changed. */
   Optional<PooledEngine<S>> ready() {
     Live<S> now = live;
-    return now != null && now.version == version.getAsLong()
+    return now != null && now.version == configured.version()
         ? Optional.of(now.engine)
         : Optional.empty();
   }
@@ -64,6 +54,17 @@ final class EngineSlot<S> {
    */
   PooledEngine<S> current() {
     return ready().orElseGet(this::renew);
+  }
+
+  /** What the settings of the live engine say of its results. */
+  Keeping keeping() {
+    Live<S> now = live;
+    return now == null ? Keeping.UNSAID : now.keeping;
+  }
+
+  /** What is wrong with files whose last good content is in use. */
+  List<String> warnings() {
+    return configured.warnings();
   }
 
   /** Closes the sessions; a handle that is used after this is told so. */
@@ -89,6 +90,15 @@ final class EngineSlot<S> {
     }
   }
 
+  /** Starts the engine afresh, if there is one. */
+  boolean reset() {
+    Live<S> now = live;
+    if (now != null) {
+      now.engine.reset();
+    }
+    return now != null;
+  }
+
   Optional<PoolStats> stats() {
     return Optional.ofNullable(live).map(now -> now.engine.stats());
   }
@@ -97,17 +107,19 @@ final class EngineSlot<S> {
     renewing.lock();
     try {
       if (closed) {
-        throw new IllegalStateException("Connection \"%s\" is closed".formatted(name));
+        throw new IllegalStateException("Connection \"%s\" is closed".formatted(name()));
       }
-      long seen = version.getAsLong();
-      Settings settings = configuration.get();
+      long seen = configured.version();
+      Settings all = configured.get();
+      Settings settings = Keeping.without(all);
+      Keeping keeping = keeping(all);
       Live<S> old = live;
       if (old != null && old.settings.values().equals(settings.values())) {
-        live = new Live<>(settings, seen, old.engine);
+        live = new Live<>(settings, keeping, seen, old.engine);
         return old.engine;
       }
       PooledEngine<S> engine = factory.make(provider, settings);
-      live = new Live<>(settings, seen, engine);
+      live = new Live<>(settings, keeping, seen, engine);
       if (old != null) {
         old.engine.reset();
       }
@@ -117,8 +129,17 @@ final class EngineSlot<S> {
     }
   }
 
+  private Keeping keeping(Settings settings) {
+    try {
+      return Keeping.of(settings);
+    } catch (IllegalArgumentException e) {
+      throw ConfigurationException.of(name(), e);
+    }
+  }
+
   /** An engine, and what it was made from. */
-  private record Live<S>(Settings settings, long version, PooledEngine<S> engine) {}
+  private record Live<S>(
+      Settings settings, Keeping keeping, long version, PooledEngine<S> engine) {}
 
   /** Makes engines. */
   interface EngineFactory {

@@ -116,7 +116,7 @@ final class PooledEngine<S> {
 
   void clear() {
     long before = epoch.getAndSet(room.nextEpoch());
-    cache().forget(name, fingerprint, before);
+    cache().forget(before);
   }
 
   void reset() {

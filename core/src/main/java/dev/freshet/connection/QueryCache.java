@@ -7,6 +7,9 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.freshet.data.Frame;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -113,12 +116,27 @@ final class QueryCache {
   }
 
   /**
-   * Forgets the results of a connection up to and with that epoch, and lets nobody join its
-   * executions.
+   * Forgets the results of an epoch, and lets nobody join its executions. An epoch belongs to one
+   * engine, and visitors with connections of their own have engines that differ in nothing else.
    */
-  void forget(String connection, String fingerprint, long epoch) {
-    results.asMap().keySet().removeIf(key -> isOf(key, connection, fingerprint, epoch));
-    flights.keySet().removeIf(key -> isOf(key, connection, fingerprint, epoch));
+  void forget(long epoch) {
+    results.asMap().keySet().removeIf(key -> key.epoch() == epoch);
+    flights.keySet().removeIf(key -> key.epoch() == epoch);
+  }
+
+  /**
+   * Forgets the oldest results of an epoch until there are no more than that. It looks at all
+   * results, which costs less than any query that adds one.
+   */
+  void trim(long epoch, int most) {
+    List<Map.Entry<QueryKey, Kept>> kept =
+        results.asMap().entrySet().stream()
+            .filter(entry -> entry.getKey().epoch() == epoch)
+            .sorted(Comparator.comparingLong(entry -> entry.getValue().at()))
+            .toList();
+    kept.stream()
+        .limit(Math.max(0, kept.size() - most))
+        .forEach(entry -> results.asMap().remove(entry.getKey(), entry.getValue()));
   }
 
   CacheStats stats() {
@@ -169,12 +187,6 @@ final class QueryCache {
   private @Nullable Kept young(QueryKey key, Duration ttl) {
     Kept kept = ttl.isZero() ? null : results.getIfPresent(key);
     return kept != null && ticker.read() - kept.at() <= nanos(ttl) ? kept : null;
-  }
-
-  private static boolean isOf(QueryKey key, String connection, String fingerprint, long epoch) {
-    return key.connection().equals(connection)
-        && key.fingerprint().equals(fingerprint)
-        && key.epoch() <= epoch;
   }
 
   private static long nanos(Duration ttl) {

@@ -1,25 +1,23 @@
 package dev.freshet.connection;
 
-import dev.freshet.connection.SecretsFile.Stamp;
 import dev.freshet.connection.spi.Environment;
 import dev.freshet.connection.spi.Nearest;
 import dev.freshet.connection.spi.Setting;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The secrets of an app: {@code secrets.toml} in {@code .freshet} of the user's folder and then of
  * the app's folder, merged table by table, the later value winning. Where a place has none, {@code
- * .streamlit/secrets.toml} there is read, so that an app can move without moving its secrets.
+ * .streamlit/secrets.toml} there is read, so that an app can move without moving its secrets. Over
+ * them come folders as Kubernetes mounts them, a folder for each table and a file for each key:
+ * {@code .freshet/secrets} of the user and of the app, and whatever {@code FRESHET_SECRETS} names.
  * {@code ${NAME}} in a text is the environment variable of that name; a second dollar sign before
  * it stands for the characters themselves.
  *
@@ -29,28 +27,33 @@ import org.slf4j.LoggerFactory;
  */
 public final class Secrets {
   private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
-  private static final Duration INTERVAL = Duration.ofMillis(250);
 
   private final Environment environment;
-  private final List<Place> places;
-  private final LongSupplier ticker;
-  private final long interval;
+  private final List<SecretsPlace> places;
+  private final Watch.Rhythm rhythm;
+  private final Watch watch;
   private final ReentrantLock reading = new ReentrantLock();
   private volatile Snapshot snapshot = Snapshot.NONE;
-  private volatile long looked;
   private volatile long asked;
 
-  private Secrets(Environment environment, LongSupplier ticker, Duration interval) {
+  Secrets(Environment environment, List<Path> more, Watch.Rhythm rhythm) {
     this.environment = environment;
-    this.places = Place.of(environment);
-    this.ticker = ticker;
-    this.interval = interval.toNanos();
-    this.looked = ticker.getAsLong() - this.interval;
+    this.places = SecretsPlace.all(environment, more);
+    this.rhythm = rhythm;
+    this.watch = new Watch(this::stamps, rhythm);
   }
 
   /** The secrets of an app in that environment. Nothing is read before it is asked for. */
   public static Secrets of(Environment environment) {
-    return new Secrets(environment, System::nanoTime, INTERVAL);
+    return of(environment, List.of());
+  }
+
+  /**
+   * The secrets of an app in that environment, with more places that count last: {@code .toml}
+   * files, and folders as Kubernetes mounts them.
+   */
+  public static Secrets of(Environment environment, List<Path> more) {
+    return new Secrets(environment, more, Watch.Rhythm.STANDARD);
   }
 
   /** The secrets of the app in that folder. */
@@ -60,7 +63,7 @@ public final class Secrets {
 
   /** Looks at the files on every use. */
   static Secrets eager(Environment environment) {
-    return new Secrets(environment, System::nanoTime, Duration.ZERO);
+    return new Secrets(environment, List.of(), Watch.Rhythm.EAGER);
   }
 
   /**
@@ -97,27 +100,33 @@ public final class Secrets {
   /** Whether the files changed since this was last asked. Looks at them now. */
   public boolean changed() {
     long before = asked;
-    look();
-    asked = snapshot.version();
+    asked = snapshot(watch.look()).version();
     return asked != before;
   }
 
   /** What is wrong with a file whose last good content is in use. */
   public Optional<String> warning() {
-    poll();
-    return Optional.of(snapshot.warning()).filter(text -> !text.isEmpty());
+    return Optional.of(snapshot().warning()).filter(text -> !text.isEmpty());
   }
 
-  /** The files looked at, each with whether it is there. */
+  /**
+   * The files and folders looked at, each with whether it is there.
+   *
+   * @throws SecretsException when one is malformed
+   */
   public List<String> looked() {
-    poll();
-    return snapshot.looked();
+    snapshot();
+    return places.stream().flatMap(SecretsPlace::looked).toList();
+  }
+
+  /** How often files are looked at. */
+  Watch.Rhythm rhythm() {
+    return rhythm;
   }
 
   /** A number that is another one after each change. */
   long version() {
-    poll();
-    return snapshot.version();
+    return snapshot().version();
   }
 
   /** The settings of {@code [connections.name]}, when it is there. */
@@ -136,31 +145,17 @@ public final class Secrets {
 
   @Override
   public String toString() {
-    return "Secrets" + places;
+    return "Secrets" + places.stream().flatMap(SecretsPlace::looked).toList();
   }
 
   private Optional<Map<String, Object>> tables(String name) {
-    poll();
-    return Optional.ofNullable(snapshot.tables().get(name))
+    return Optional.ofNullable(snapshot().tables().get(name))
         .filter(Map.class::isInstance)
-        .map(Secrets::table);
-  }
-
-  @SuppressWarnings("unchecked") // every map of a snapshot has text keys
-  private static Map<String, Object> table(Object map) {
-    return (Map<String, Object>) map;
+        .map(Tables::of);
   }
 
   private Optional<Object> node(String path) {
-    poll();
-    Object node = snapshot.tables();
-    for (String part : path.split("\\.", -1)) {
-      if (!(node instanceof Map<?, ?> table) || !table.containsKey(part)) {
-        return Optional.empty();
-      }
-      node = table.get(part);
-    }
-    return Optional.of(node);
+    return Tables.node(snapshot().tables(), path);
   }
 
   private Map<String, Setting> settings(String path, Map<?, ?> table) {
@@ -186,131 +181,71 @@ public final class Secrets {
   }
 
   private Setting expand(String path, Setting setting) {
-    return setting.value() instanceof String text
-        ? new Setting(Variables.expand(text, path, setting.origin(), environment), setting.origin())
+    return setting.value() instanceof String
+        ? Variables.expand(path, setting, environment)
         : setting;
   }
 
   private SecretsException missing(String path) {
-    List<String> keys = new ArrayList<>();
-    collect("", snapshot.tables(), keys);
     return new SecretsException(
         "There is no secret \"%s\".%s Looked at: %s"
-            .formatted(path, Nearest.hint(path, keys), String.join(", ", snapshot.looked())));
+            .formatted(
+                path,
+                Nearest.hint(path, Tables.paths(snapshot().tables())),
+                String.join(", ", looked())));
   }
 
-  private static void collect(String prefix, Map<?, ?> table, List<String> keys) {
-    table.forEach((key, value) -> {
-      keys.add(prefix + key);
-      if (value instanceof Map<?, ?> nested) {
-        collect(prefix + key + ".", nested, keys);
-      }
-    });
+  private Map<Path, Stamp> stamps() {
+    Map<Path, Stamp> stamps = new LinkedHashMap<>();
+    places.forEach(place -> stamps.putAll(place.stamps()));
+    return stamps;
   }
 
-  private void poll() {
-    if (ticker.getAsLong() - looked >= interval) {
-      look();
-    }
+  private Snapshot snapshot() {
+    return snapshot(watch.seen());
   }
 
-  private void look() {
+  private Snapshot snapshot(Watch.Seen seen) {
+    return snapshot.seen == seen.number() ? snapshot : read(seen);
+  }
+
+  /**
+   * Reads all files; a malformed one is an error only while there is nothing older to go on with.
+   */
+  private Snapshot read(Watch.Seen seen) {
     reading.lock();
     try {
-      looked = ticker.getAsLong();
-      Map<Path, Stamp> stamps = Place.stamps(places);
-      if (!stamps.equals(snapshot.stamps())) {
-        read(stamps);
+      if (snapshot.seen < seen.number()) {
+        snapshot = snapshot.next(seen.number(), places);
       }
+      return snapshot;
     } finally {
       reading.unlock();
     }
   }
 
   /**
-   * Reads all files; a malformed one is an error only while there is nothing older to go on with.
+   * What the files held when they were last read.
+   *
+   * @param seen the number of what the watch saw then
+   * @param version another one after each change of the content
    */
-  private void read(Map<Path, Stamp> stamps) {
-    Snapshot old = snapshot;
-    try {
-      snapshot = Snapshot.read(places, stamps, old.version() + 1);
-    } catch (SecretsException e) {
-      if (!old.isGood()) {
-        throw e;
-      }
-      LOG.warn("{}; the secrets from before are still in use", e.getMessage());
-      snapshot = old.warned(stamps, e.getMessage() + "; the secrets from before are still in use");
-    }
-  }
+  private record Snapshot(Map<String, Object> tables, long seen, long version, String warning) {
+    static final Snapshot NONE = new Snapshot(Map.of(), 0, 0, "");
 
-  /** One folder that may hold secrets: its own file, or else the one that Streamlit reads. */
-  private record Place(Path own, Path streamlit) {
-    static List<Place> of(Environment environment) {
-      return List.of(environment.home(), environment.app()).stream()
-          .distinct()
-          .map(folder ->
-              new Place(
-                  folder.resolve(".freshet/secrets.toml"),
-                  folder.resolve(".streamlit/secrets.toml")))
-          .toList();
-    }
-
-    static Map<Path, Stamp> stamps(List<Place> places) {
-      Map<Path, Stamp> stamps = new LinkedHashMap<>();
-      for (Place place : places) {
-        stamps.put(place.own, SecretsFile.stamp(place.own));
-        stamps.put(place.streamlit, SecretsFile.stamp(place.streamlit));
-      }
-      return stamps;
-    }
-
-    Path chosen(Map<Path, Stamp> stamps) {
-      return stamps.getOrDefault(own, Stamp.ABSENT).isAbsent() ? streamlit : own;
-    }
-
-    @Override
-    public String toString() {
-      return own.toString();
-    }
-  }
-
-  /** What the files held when they were last read. */
-  private record Snapshot(
-      Map<Path, Stamp> stamps, Map<String, Object> tables, long version, String warning) {
-    static final Snapshot NONE = new Snapshot(Map.of(), Map.of(), 0, "");
-
-    static Snapshot read(List<Place> places, Map<Path, Stamp> stamps, long version) {
-      Map<String, Object> merged = new LinkedHashMap<>();
-      for (Place place : places) {
-        merge(merged, SecretsFile.read(place.chosen(stamps)));
-      }
-      return new Snapshot(stamps, merged, version, "");
-    }
-
-    boolean isGood() {
-      return version > 0;
-    }
-
-    Snapshot warned(Map<Path, Stamp> seen, String message) {
-      return new Snapshot(seen, tables, version, message);
-    }
-
-    List<String> looked() {
-      return stamps.entrySet().stream()
-          .map(entry -> entry.getKey() + (entry.getValue().isAbsent() ? " (not there)" : ""))
-          .toList();
-    }
-
-    private static void merge(Map<String, Object> into, Map<String, Object> from) {
-      from.forEach((key, value) -> {
-        if (value instanceof Map && into.get(key) instanceof Map<?, ?> below) {
-          Map<String, Object> both = new LinkedHashMap<>(table(below));
-          merge(both, table(value));
-          into.put(key, both);
-        } else {
-          into.put(key, value);
+    Snapshot next(long number, List<SecretsPlace> places) {
+      try {
+        Map<String, Object> merged = new LinkedHashMap<>();
+        places.forEach(place -> Tables.merge(merged, place.read()));
+        return new Snapshot(merged, number, version + 1, "");
+      } catch (SecretsException e) {
+        if (version == 0) {
+          throw e;
         }
-      });
+        String text = e.getMessage() + "; the secrets from before are still in use";
+        LOG.warn("{}", text);
+        return new Snapshot(tables, number, version, text);
+      }
     }
   }
 }

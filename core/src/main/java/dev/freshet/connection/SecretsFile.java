@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,32 +21,6 @@ import org.tomlj.TomlTable;
  */
 final class SecretsFile {
   private SecretsFile() {}
-
-  /**
-   * What changes when a file is written, replaced, made or deleted; that of no file is {@link
-   * #ABSENT}.
-   */
-  record Stamp(FileTime modified, long size, String key) {
-    static final Stamp ABSENT = new Stamp(FileTime.fromMillis(0), -1, "");
-
-    boolean isAbsent() {
-      return size < 0;
-    }
-  }
-
-  static Stamp stamp(Path file) {
-    try {
-      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return attributes.isRegularFile()
-          ? new Stamp(
-              attributes.lastModifiedTime(),
-              attributes.size(),
-              String.valueOf(attributes.fileKey()))
-          : Stamp.ABSENT;
-    } catch (IOException e) {
-      return Stamp.ABSENT;
-    }
-  }
 
   /**
    * The tables of a file; none where there is no file.

@@ -51,8 +51,7 @@ record SqlAddress(String url, Properties properties, Driver driver) {
         .or(() -> url.flatMap(found -> Database.ofUrl(found.value().toString())))
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "neither \"url\" nor \"dialect\" is set. Set are %s"
-                    .formatted(settings.values().keySet())))
+                "neither \"url\" nor \"dialect\" is set. %s".formatted(settings.summary())))
         .url(settings);
   }
 
@@ -64,7 +63,7 @@ record SqlAddress(String url, Properties properties, Driver driver) {
   }
 
   private static boolean isFromCode(Setting setting) {
-    return setting.origin().equals("code");
+    return setting.origin().equals(Configuration.CODE);
   }
 
   private static String checked(Setting url) {

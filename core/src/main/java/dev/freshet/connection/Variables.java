@@ -1,6 +1,9 @@
 package dev.freshet.connection;
 
 import dev.freshet.connection.spi.Environment;
+import dev.freshet.connection.spi.Setting;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,17 +15,27 @@ final class Variables {
   private Variables() {}
 
   /**
-   * The text with every {@code ${NAME}} replaced.
+   * The text with every {@code ${NAME}} replaced; its origin then names the variables too.
    *
+   * @param key its path, for messages
    * @throws SecretsException when a variable is not set, naming it, the key and the file
    */
-  static String expand(String text, String key, String origin, Environment environment) {
-    if (!text.contains("${")) {
-      return text;
-    }
-    return REFERENCE
-        .matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(value(match, key, origin, environment)));
+  static Setting expand(String key, Setting setting, Environment environment) {
+    String text = setting.value().toString();
+    Set<String> used = new LinkedHashSet<>();
+    String expanded =
+        REFERENCE
+            .matcher(text)
+            .replaceAll(match -> {
+              String value = value(match, key, setting.origin(), environment);
+              if (!match.group().startsWith("$$")) {
+                used.add(match.group());
+              }
+              return Matcher.quoteReplacement(value);
+            });
+    String origin =
+        used.isEmpty() ? setting.origin() : setting.origin() + ", " + String.join(", ", used);
+    return new Setting(expanded, origin);
   }
 
   private static String value(

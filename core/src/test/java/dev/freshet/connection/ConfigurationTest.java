@@ -149,7 +149,7 @@ class ConfigurationTest {
         .isEqualTo("of the container");
     secrets("[connections.echo]\nrole = 'r'\n");
     assertThatThrownBy(() -> connections(variables).connection(Echo.class))
-        .hasMessageContaining("no setting \"account\"");
+        .hasMessageContaining("the setting \"account\" is missing");
   }
 
   @Test
@@ -164,6 +164,8 @@ class ConfigurationTest {
               %1$s/home/.streamlit/secrets.toml (not there)
               %1$s/app/.freshet/secrets.toml (not there)
               %1$s/app/.streamlit/secrets.toml (not there)
+              %1$s/home/.freshet/secrets (not there)
+              %1$s/app/.freshet/secrets (not there)
               echo.toml
             Write into %1$s/app/.freshet/secrets.toml:
               [connections.echo]
@@ -188,7 +190,10 @@ class ConfigurationTest {
     secrets("[connections.echo]\nuser = 'u'\n");
     assertThatThrownBy(() -> connections(Map.of()).connection(Echo.class))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("connection \"echo\" has no setting \"account\"; it has [user]");
+        .hasMessage(
+            "Connection \"echo\": the setting \"account\" is missing. Set are user, from"
+                + " %s/app/.freshet/secrets.toml. Write it under [connections.echo]",
+            folder);
   }
 
   @Test

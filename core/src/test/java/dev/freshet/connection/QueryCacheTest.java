@@ -122,12 +122,12 @@ class QueryCacheTest {
       throws InterruptedException {
     for (int seed = 0; seed < 300; seed++) {
       var random = new Random(seed);
-      cache.forget("c", "f", 1);
+      cache.forget(1);
       Map<String, Made> model = new HashMap<>();
       for (int step = 0; step < 60; step++) {
         now.addAndGet(Duration.ofSeconds(random.nextInt(5)).toNanos());
         if (random.nextInt(20) == 0) {
-          cache.forget("c", "f", 1);
+          cache.forget(1);
           model.clear();
         }
         long ttl =

@@ -2,6 +2,7 @@ package dev.freshet.connection;
 
 import dev.freshet.connection.spi.Caller;
 import dev.freshet.connection.spi.RunScope;
+import dev.freshet.connection.spi.Visitor;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,7 +14,9 @@ final class Run implements RunScope {
   final List<String> labels = new CopyOnWriteArrayList<>();
   final List<String> allLabels = new CopyOnWriteArrayList<>();
   final List<Runnable> stopHooks = new CopyOnWriteArrayList<>();
+  final List<String> warnings = new CopyOnWriteArrayList<>();
   private final Deque<Runnable> releases = new ArrayDeque<>();
+  private final Optional<Visitor> visitor;
   private volatile boolean active = true;
   private final Optional<Caller> caller;
 
@@ -28,6 +31,25 @@ final class Run implements RunScope {
   @Override
   public Optional<Caller> caller() {
     return caller;
+  }
+
+  Run() {
+    this.visitor = Optional.empty();
+  }
+
+  /** A run for that visitor. */
+  Run(Visitor visitor) {
+    this.visitor = Optional.of(visitor);
+  }
+
+  @Override
+  public Optional<Visitor> visitor() {
+    return visitor;
+  }
+
+  @Override
+  public void warn(String text) {
+    warnings.add(text);
   }
 
   @Override

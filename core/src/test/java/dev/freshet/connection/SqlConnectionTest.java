@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freshet.connection.spi.Environment;
 import dev.freshet.connection.spi.RunScope;
+import dev.freshet.connection.spi.Settings;
 import dev.freshet.data.Column;
 import dev.freshet.data.ColumnType;
 import dev.freshet.data.Frame;
@@ -405,11 +406,8 @@ class SqlConnectionTest {
   })
   void anAddressIsMadeOfItsParts(String dialect, String url) {
     var settings =
-        new Configuration(Secrets.of(folder), new Environment(folder, folder, Map.of()))
-            .of(
-                "sql",
-                new SqlProvider(),
-                Map.of("dialect", dialect, "host", "h", "port", 1, "database", "d"));
+        Settings.of("sql", folder, Map.of(), List.of())
+            .with(Map.of("dialect", dialect, "host", "h", "port", 1, "database", "d"), "code");
     assertThat(Database.named(dialect).url(settings)).isEqualTo(url);
     assertThat(Database.ofUrl(url)).contains(Database.named(dialect));
   }
@@ -444,7 +442,7 @@ class SqlConnectionTest {
         .hasMessageContaining("Did you mean \"postgresql\"?");
     assertThatThrownBy(() -> connect(c -> c.set("dialect", "mysql").set("database", "d")))
         .hasMessageContaining("the setting \"host\" is missing")
-        .hasMessageContaining("[database, dialect]");
+        .hasMessageContaining("Set are database, dialect, from code");
     assertThatThrownBy(() -> connect(c -> c.set("user", "u")))
         .hasMessageContaining("neither \"url\" nor \"dialect\" is set");
     assertThatThrownBy(() -> connections.connection(SqlConnection.class))

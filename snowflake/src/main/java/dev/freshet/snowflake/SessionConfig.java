@@ -225,13 +225,8 @@ final class SessionConfig {
     String hint =
         Nearest.to(key, unknown).map(" There is \"%s\": did you mean it?"::formatted).orElse("");
     return new IllegalArgumentException(
-        "the setting \"%s\" is missing.%s Set are %s. Write it under [connections.%s] in one of: %s"
-            .formatted(
-                key,
-                hint,
-                settings.values().keySet(),
-                settings.name(),
-                String.join(", ", settings.looked())));
+        "the setting \"%s\" is missing.%s %s. Write it under [connections.%s]"
+            .formatted(key, hint, settings.summary(), settings.name()));
   }
 
   private static boolean isLoopback(String url) {

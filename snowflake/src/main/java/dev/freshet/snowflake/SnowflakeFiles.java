@@ -52,6 +52,12 @@ final class SnowflakeFiles {
     return new OwnSettings(files.named(name), otherwise, files.looked());
   }
 
+  /** The files that are read, whether they are there or not. */
+  static List<Path> all(Environment environment) {
+    var files = new SnowflakeFiles(environment);
+    return List.of(files.connections, files.config, files.snowsql);
+  }
+
   private Map<String, Setting> named(String name) {
     return first(
         table(connections, List.of(name)),

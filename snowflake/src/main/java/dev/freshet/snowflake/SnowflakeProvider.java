@@ -7,6 +7,7 @@ import dev.freshet.connection.spi.Environment;
 import dev.freshet.connection.spi.OwnSettings;
 import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public final class SnowflakeProvider
   @Override
   public OwnSettings ownSettings(String name, Environment environment) {
     return SnowflakeFiles.read(name, environment);
+  }
+
+  @Override
+  public List<Path> ownFiles(Environment environment) {
+    return SnowflakeFiles.all(environment);
   }
 
   @Override

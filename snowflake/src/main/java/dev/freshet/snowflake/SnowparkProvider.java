@@ -7,6 +7,7 @@ import dev.freshet.connection.spi.Environment;
 import dev.freshet.connection.spi.OwnSettings;
 import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +48,11 @@ public final class SnowparkProvider
   @Override
   public OwnSettings ownSettings(String name, Environment environment) {
     return SnowflakeFiles.read(name, environment);
+  }
+
+  @Override
+  public List<Path> ownFiles(Environment environment) {
+    return SnowflakeFiles.all(environment);
   }
 
   @Override

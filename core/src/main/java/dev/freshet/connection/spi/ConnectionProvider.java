@@ -1,5 +1,6 @@
 package dev.freshet.connection.spi;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,9 +66,19 @@ public interface ConnectionProvider<C, S> {
   /**
    * What the ecosystem's own files say about the connection of that name, such as Snowflake's
    * {@code connections.toml}. Both the secrets and the code beat it.
+   *
+   * @throws IllegalArgumentException when a file is malformed, naming it, the line and the column
    */
   default OwnSettings ownSettings(String name, Environment environment) {
     return OwnSettings.NONE;
+  }
+
+  /**
+   * The files that {@link #ownSettings} reads, whether they are there or not: it is asked again
+   * after one of them changed.
+   */
+  default List<Path> ownFiles(Environment environment) {
+    return List.of();
   }
 
   /**

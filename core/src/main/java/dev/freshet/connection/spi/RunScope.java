@@ -44,6 +44,17 @@ public interface RunScope {
     return () -> {};
   }
 
+  /** Whose page it is that the run writes, where there is a page. */
+  default Optional<Visitor> visitor() {
+    return Optional.empty();
+  }
+
+  /**
+   * Tells the app's author of something that is wrong but stops nothing; the page shows it once for
+   * as long as each run says it.
+   */
+  default void warn(String text) {}
+
   /** Something under way that the page shows. */
   interface Activity extends AutoCloseable {
     @Override

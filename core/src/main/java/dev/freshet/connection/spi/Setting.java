@@ -5,7 +5,7 @@ package dev.freshet.connection.spi;
  * the value.
  *
  * @param value text, a number, a boolean, a date, or lists and maps of these
- * @param origin the file, or "code"
+ * @param origin the file, with the environment variables in it that were put in; or "code"
  */
 public record Setting(Object value, String origin) {
   @Override

@@ -2,12 +2,12 @@ package dev.freshet.connection.spi;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The configuration of one connection, merged from all its sources. Keys are compared without
@@ -88,11 +88,34 @@ public final class Settings {
     return Optional.ofNullable(values.get(key)).map(found -> parse(key, found)).orElse(otherwise);
   }
 
-  /** The value as seconds, or another. */
-  public Duration seconds(String key, Duration otherwise) {
+  /**
+   * The value as a length of time, when there is one: a number of seconds, or with a unit as in
+   * {@code "30s"}, {@code "10m"}, {@code "2h"} and {@code "1d"}.
+   *
+   * @throws IllegalArgumentException when it is none, or negative
+   */
+  public Optional<Duration> duration(String key) {
     return Optional.ofNullable(values.get(key))
-        .map(found -> Duration.ofSeconds(parse(key, found)))
-        .orElse(otherwise);
+        .map(found ->
+            Lengths.of(found.value())
+                .orElseThrow(() ->
+                    new IllegalArgumentException(
+                        "the setting \"%s\" (from %s) is no length of time: write a number of seconds, or \"30s\", \"10m\", \"2h\", \"1d\""
+                            .formatted(key, found.origin()))));
+  }
+
+  /** The keys that are set, and the places they came from; for messages. */
+  public String summary() {
+    if (values.isEmpty()) {
+      return "Nothing is set; looked at " + String.join(", ", looked);
+    }
+    return "Set are %s, from %s"
+        .formatted(
+            String.join(", ", values.keySet()),
+            values.values().stream()
+                .map(Setting::origin)
+                .distinct()
+                .collect(Collectors.joining(" and ")));
   }
 
   /** These settings with others put over them. */
@@ -117,19 +140,17 @@ public final class Settings {
   }
 
   private IllegalArgumentException missing(String key) {
-    List<String> present = new ArrayList<>(values.keySet());
     return new IllegalArgumentException(
-        "connection \"%s\" has no setting \"%s\"; it has %s. Looked at: %s"
-            .formatted(name, key, present, String.join(", ", looked)));
+        "the setting \"%s\" is missing.%s %s. Write it under [connections.%s]"
+            .formatted(key, Nearest.hint(key, values.keySet()), summary(), name));
   }
 
-  private int parse(String key, Setting setting) {
+  private static int parse(String key, Setting setting) {
     try {
       return Integer.parseInt(setting.value().toString().strip());
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "connection \"%s\": the setting \"%s\" (from %s) is no whole number"
-              .formatted(name, key, setting.origin()));
+          "the setting \"%s\" (from %s) is no whole number".formatted(key, setting.origin()));
     }
   }
 

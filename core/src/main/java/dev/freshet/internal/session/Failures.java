@@ -24,6 +24,11 @@ final class Failures {
     this.places = places;
   }
 
+  /** Whether whoever sees the page is the app's author. */
+  boolean areForAuthor() {
+    return developer;
+  }
+
   /** What the page shows of an exception that the script let go. */
   Failure uncaught(Throwable problem) {
     return developer

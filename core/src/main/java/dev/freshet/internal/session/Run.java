@@ -2,19 +2,18 @@ package dev.freshet.internal.session;
 
 import dev.freshet.connection.spi.Caller;
 import dev.freshet.connection.spi.RunScope;
+import dev.freshet.connection.spi.Visitor;
 import dev.freshet.element.Element;
 import dev.freshet.element.Spinner;
 import dev.freshet.element.Widget;
 import dev.freshet.ui.Placed;
 import dev.freshet.ui.Script;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,11 +31,14 @@ final class Run implements RunScope {
   private final Caller caller;
   private final Script script;
   private final Answers answers;
+  private final Guest guest;
   private final Shared shared;
   private final Consumer<Event> session;
   private final Draft draft = new Draft();
-  private final Deque<Runnable> endings = new ArrayDeque<>();
+  private final Endings endings =
+      new Endings("Something that the script had borrowed could not be given back");
   private final Set<Runnable> cancellations = new LinkedHashSet<>();
+  private final Set<String> warnings = ConcurrentHashMap.newKeySet();
   private final Thread thread;
   private volatile boolean stopped;
   private volatile boolean ended;
@@ -45,12 +47,20 @@ final class Run implements RunScope {
    * Prepares a run.
    *
    * @param caller which run of which visitor it is
+   * @param guest whose page it writes
    * @param session told when it has ended
    */
-  Run(Caller caller, Script script, Answers answers, Shared shared, Consumer<Event> session) {
+  Run(
+      Caller caller,
+      Script script,
+      Answers answers,
+      Guest guest,
+      Shared shared,
+      Consumer<Event> session) {
     this.caller = caller;
     this.script = script;
     this.answers = answers;
+    this.guest = guest;
     this.shared = shared;
     this.session = session;
     this.thread = Thread.ofVirtual().name("freshet-run-" + caller.run()).unstarted(this::live);
@@ -70,6 +80,11 @@ final class Run implements RunScope {
 
   Shared shared() {
     return shared;
+  }
+
+  /** What its script's author should know of. */
+  Set<String> warnings() {
+    return Set.copyOf(warnings);
   }
 
   void start() {
@@ -138,7 +153,7 @@ final class Run implements RunScope {
     RunState state = runScript();
     ended = true;
     Thread.interrupted(); // What was lent is given back in peace.
-    runEndings();
+    endings.run();
     session.accept(new Event.Ended(this, state));
   }
 
@@ -157,23 +172,11 @@ final class Run implements RunScope {
     return RunState.FAILED;
   }
 
-  private void runEndings() {
-    for (Runnable ending = nextEnding(); ending != null; ending = nextEnding()) {
-      attempt(ending, "Something that the script had borrowed could not be given back");
-    }
-  }
-
   private static void attempt(Runnable action, String complaint) {
     try {
       action.run();
     } catch (RuntimeException problem) {
       LOG.warn(complaint, problem);
-    }
-  }
-
-  private @Nullable Runnable nextEnding() {
-    synchronized (endings) {
-      return endings.pollLast();
     }
   }
 
@@ -189,13 +192,7 @@ final class Run implements RunScope {
 
   @Override
   public void onEnd(Runnable release) {
-    synchronized (endings) {
-      if (!ended) {
-        endings.addLast(release);
-        return;
-      }
-    }
-    release.run();
+    endings.add(release);
   }
 
   @Override
@@ -204,6 +201,16 @@ final class Run implements RunScope {
       cancellations.add(cancel);
     }
     return () -> withdraw(cancel);
+  }
+
+  @Override
+  public Optional<Visitor> visitor() {
+    return Optional.of(guest);
+  }
+
+  @Override
+  public void warn(String text) {
+    warnings.add(text);
   }
 
   private void withdraw(Runnable cancel) {

@@ -42,6 +42,7 @@ public final class Session {
   private final Map<String, Value> entered = new HashMap<>();
   private final Map<String, Value> offered = new HashMap<>();
   private final Set<String> pressed = new HashSet<>();
+  private final Guest guest = new Guest();
   private volatile Page page = Page.empty();
 
   private Script script;
@@ -49,6 +50,7 @@ public final class Session {
   private Optional<Outbox> outbox = Optional.empty();
   private Optional<ActiveRun> active = Optional.empty();
   private RunState lastState = RunState.DONE;
+  private Set<String> warnings = Set.of();
   private boolean runWanted;
   private boolean closed;
   private long aloneSince;
@@ -265,7 +267,8 @@ public final class Session {
     }
     runWanted = false;
     var caller = new Caller(Caller.MAIN, visitor, ++runs);
-    Run run = new Run(caller, script, new Answers(entered, offered, pressed), shared, this::tell);
+    Answers answers = new Answers(entered, offered, pressed);
+    Run run = new Run(caller, script, answers, guest, shared, this::tell);
     active = Optional.of(new ActiveRun(run));
     run.start();
   }
@@ -313,6 +316,17 @@ public final class Session {
     if (!superseded) {
       Diff.Extent extent = state == RunState.STOPPED ? Diff.Extent.PARTIAL : Diff.Extent.WHOLE;
       send(current.run, state, change(current.run.draft().snapshot(), extent));
+      warn(current.run.warnings());
+    }
+  }
+
+  /** Tells the author what the run before did not say yet; nobody else is told of files. */
+  private void warn(Set<String> now) {
+    if (shared.failures().areForAuthor()) {
+      now.stream()
+          .filter(text -> !warnings.contains(text))
+          .forEach(text -> outbox.ifPresent(to -> to.notice(Level.WARNING, text)));
+      warnings = now;
     }
   }
 
@@ -332,6 +346,7 @@ public final class Session {
     closed = true;
     active.ifPresent(this::stop);
     outbox = Optional.empty();
+    guest.leave();
     onClose.accept(this);
   }
 }

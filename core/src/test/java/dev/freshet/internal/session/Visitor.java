@@ -75,8 +75,13 @@ public final class Visitor implements AutoCloseable {
 
   /** Sessions of a script without connections, for the app's author. */
   public static Sessions sessions(Script script, Pace pace) {
-    return new Sessions(
-        script, Connections.open(Path.of("")), true, new Places(_ -> Optional.empty()), pace);
+    return sessions(script, Connections.open(Path.of("")), true, pace);
+  }
+
+  /** Sessions of a script with those connections. */
+  public static Sessions sessions(
+      Script script, Connections connections, boolean developer, Pace pace) {
+    return new Sessions(script, connections, developer, new Places(_ -> Optional.empty()), pace);
   }
 
   /** A page is never sent half done, unless a test asks for it. */

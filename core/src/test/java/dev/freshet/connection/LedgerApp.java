@@ -1,0 +1,93 @@
+package dev.freshet.connection;
+
+import dev.freshet.connection.spi.Environment;
+import dev.freshet.connection.spi.RunScope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** An app with one connection, over a server in memory, in a folder of its own for each test. */
+final class LedgerApp implements AfterEachCallback {
+  private final Ledger.Server server = new Ledger.Server();
+  private final Path folder;
+  private final Connections connections;
+  private final Ledger ledger;
+
+  LedgerApp() {
+    try {
+      folder = Files.createTempDirectory("ledger");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var environment = new Environment(folder.resolve("home"), folder.resolve("app"), Map.of());
+    connections =
+        Connections.builder(environment)
+            .secrets(Secrets.eager(environment))
+            .provider(new Ledger.Provider(server))
+            .retry(new Retry(3, Duration.ofMillis(1)))
+            .open();
+    ledger = connections.connection(Ledger.class);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Ledger.Server server() {
+    return server;
+  }
+
+  Connections connections() {
+    return connections;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Ledger withPool(int size, RunScope scope) {
+    return connections.connection(
+        "ledger", Ledger.class, scope, c -> c.set("pool_size", size).set("pool_timeout", 10));
+  }
+
+  PoolStats pool() {
+    return connections.poolStats().getOrDefault("ledger", new PoolStats(0, 0, 0, 0, 0, 0));
+  }
+
+  void secrets(String text) {
+    try {
+      Path file = folder.resolve("app/.freshet/secrets.toml");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the call throws; an error when it throws nothing. */
+  static Throwable failure(Callable<?> call) {
+    try {
+      throw new AssertionError("it should have failed, and gave " + call.call());
+    } catch (Exception e) {
+      return e;
+    }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws IOException {
+    connections.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.freshet.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.freshet.connection.Ledger.Gate;
+import dev.freshet.connection.spi.RunScope;
+import dev.freshet.data.Frame;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Sessions in the hands of programs. */
+@Timeout(60)
+class LendingTest {
+  @RegisterExtension final LedgerApp app = new LedgerApp();
+
+  @Test
+  void queryInsideABorrowedSessionCannotDeadlockEvenWhenAnotherThreadWaitsForTheSameQuery()
+      throws Exception {
+    Ledger single = app.withPool(1, RunScope.none());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Frame> other;
+      try (var loan = single.borrow()) {
+        assertThat(loan.get()).isNotNull();
+        other = threads.submit(() -> single.query("a"));
+        Await.until("it waits", () -> app.pool().waiting() == 1);
+        assertThat(single.query("a").getString("sql", 0)).isEqualTo("a");
+      }
+      assertThat(other.get().getString("sql", 0)).isEqualTo("a");
+    }
+  }
+
+  @Test
+  void oneWhoHoldsASessionStillSharesAnExecutionThatIsUnderWay() throws Exception {
+    Ledger two = app.withPool(2, RunScope.none());
+    var gate = new Gate(app.server());
+    app.server().on("a", gate);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Frame> first = threads.submit(() -> two.query("a"));
+      gate.entered.await();
+      Future<Frame> second =
+          threads.submit(() -> {
+            try (var loan = two.borrow()) {
+              assertThat(loan.get()).isNotNull();
+              return two.query("a");
+            }
+          });
+      Await.until("the second waits", () -> app.connections().cacheStats().shared() == 1);
+      gate.open.countDown();
+      assertThat(second.get()).isSameAs(first.get());
+    }
+    assertThat(app.server().executed("a")).isEqualTo(1);
+  }
+
+  @Test
+  void aThreadThatHoldsASessionGetsTheSameAgain() {
+    Ledger single = app.withPool(1, RunScope.none());
+    try (var outer = single.borrow()) {
+      try (var inner = single.borrow()) {
+        assertThat(inner.get()).isSameAs(outer.get());
+      }
+      assertThat(outer.get()).isSameAs(single.<Ledger.Visit, RuntimeException>with(v -> v));
+    }
+    boolean same = single.with(v -> v == single.<Ledger.Visit, RuntimeException>with(w -> w));
+    assertThat(same).isTrue();
+    assertThat(app.pool().opened()).isEqualTo(1);
+  }
+
+  @Test
+  void aSessionLeftInAnotherStateIsReplaced() {
+    Ledger single = app.withPool(1, RunScope.none());
+    Ledger.Visit first = single.with(visit -> visit);
+    assertThat(single.<Ledger.Visit, RuntimeException>with(visit -> visit)).isSameAs(first);
+    single.with(visit -> visit.marks.add("USE DATABASE other"));
+    assertThat(single.<Ledger.Visit, RuntimeException>with(visit -> visit)).isNotSameAs(first);
+    Await.until("the first is closed", () -> app.server().closed.get() == 1);
+  }
+
+  @Test
+  void aSessionGivenBackCannotBeUsed() {
+    var loan = app.ledger().borrow();
+    loan.close();
+    loan.close();
+    assertThatThrownBy(loan::get)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("LendingTest.java:")
+        .hasMessageContaining("was given back");
+  }
+
+  @Test
+  void theSessionOfARunComesBackWhenTheRunEnds() {
+    var run = new Run();
+    Ledger inRun = app.withPool(1, run);
+    Ledger.Visit visit = inRun.visit();
+    assertThat(inRun.visit()).isSameAs(visit);
+    assertThat(run.stopHooks).hasSize(1);
+    run.end();
+    Await.until("it is back", () -> app.pool().active() == 0);
+    assertThat(run.stopHooks).isEmpty();
+    assertThatThrownBy(inRun::visit)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("withSession");
+  }
+
+  @Test
+  void outsideARunASessionForTheLengthOfTheRunIsAnError() {
+    assertThatThrownBy(() -> app.ledger().visit())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Connection \"ledger\": session() is lent for the length of a script run, and there is"
+                + " none here. Use withSession(session -> …), or safeSession() in a try statement");
+  }
+
+  @Test
+  void aForgottenSessionComesBackWithTheRunAndAWarningThatNamesThePlace() {
+    var run = new Run();
+    try (var log = new LogCapture(RunLoans.class)) {
+      app.withPool(1, run).borrow();
+      run.end();
+      assertThat(log.messages())
+          .singleElement()
+          .asString()
+          .contains("LendingTest.java:")
+          .contains("was not given back");
+    }
+    Await.until("it is back", () -> app.pool().active() == 0);
+  }
+
+  @Test
+  void whenNoSessionComesFreeTheErrorGivesTheNumbersAndThePlaces() {
+    Ledger single =
+        app.connections()
+            .connection(
+                "ledger",
+                Ledger.class,
+                RunScope.none(),
+                c -> c.set("pool_size", 1).set("pool_timeout", 0));
+    try (var loan = single.borrow();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(loan.get()).isNotNull();
+      assertThat(threads.submit(() -> LedgerApp.failure(single::borrow)).get())
+          .isInstanceOf(PoolExhaustedException.class)
+          .hasMessageContaining("1 in use of 1, 0 idle, 1 waiting")
+          .hasMessageContaining("held at LendingTest.java:");
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void stoppingARunCancelsTheSessionItHoldsBeforeItsThreadIsInterrupted() {
+    var run = new Run();
+    try (var loan = app.withPool(1, run).borrow()) {
+      run.stopHooks.forEach(Runnable::run);
+      assertThat(loan.get().cancelled.getCount()).isZero();
+    }
+  }
+
+  @Test
+  void whatTheWorkThrowsIsThrownAsItIs() {
+    assertThatThrownBy(() ->
+            app.ledger()
+                .with(visit -> {
+                  throw new java.io.IOException("mine");
+                }))
+        .isInstanceOf(java.io.IOException.class)
+        .hasMessage("mine");
+  }
+}
