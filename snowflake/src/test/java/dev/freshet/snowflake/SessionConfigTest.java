@@ -129,7 +129,7 @@ class SessionConfigTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(
             "the setting \"account\" is missing. There is \"acount\": did you mean it?")
-        .hasMessageContaining("[acount, password, user]")
+        .hasMessageContaining("Set are acount, password, user, from secrets.toml")
         .hasMessageContaining("Write it under [connections.snowpark]");
     assertThatThrownBy(() -> config("account", "a", "user", "u", "pasword", "p"))
         .hasMessageContaining("\"password\" is missing. There is \"pasword\"");
