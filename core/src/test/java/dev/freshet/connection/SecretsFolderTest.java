@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.freshet.connection.spi.Environment;
+import dev.freshet.connection.spi.Setting;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,14 @@ class SecretsFolderTest {
     }
   }
 
+  private static String originOfPassword(Secrets secrets) {
+    return secrets
+        .connection("sql")
+        .map(section -> section.get("password"))
+        .map(Setting::origin)
+        .orElseThrow();
+  }
+
   @Test
   void aFolderIsATableAndAFileIsAKey() {
     write("app/.freshet/secrets/weather/key", "k\n");
@@ -53,7 +62,7 @@ class SecretsFolderTest {
     write("app/.freshet/secrets/connections.sql/password", "p");
     Secrets secrets = secrets(Map.of());
     assertThat(secrets.section("connections.sql")).isEqualTo(Map.of("user", "u", "password", "p"));
-    assertThat(secrets.connection("sql").orElseThrow().get("password").origin())
+    assertThat(originOfPassword(secrets))
         .isEqualTo(folder.resolve("app/.freshet/secrets/connections.sql/password").toString());
   }
 
@@ -138,8 +147,7 @@ class SecretsFolderTest {
     Path file = write("app/.freshet/secrets/connections/sql/password", "x-${PW}");
     Secrets secrets = secrets(Map.of("PW", "s3cr3t"));
     assertThat(secrets.get("connections.sql.password")).isEqualTo("x-s3cr3t");
-    assertThat(secrets.connection("sql").orElseThrow().get("password").origin())
-        .isEqualTo(file + ", ${PW}");
+    assertThat(originOfPassword(secrets)).isEqualTo(file + ", ${PW}");
   }
 
   @Test
