@@ -16,30 +16,31 @@ final class Run implements RunScope {
   final List<Runnable> stopHooks = new CopyOnWriteArrayList<>();
   final List<String> warnings = new CopyOnWriteArrayList<>();
   private final Deque<Runnable> releases = new ArrayDeque<>();
+  private final Optional<Caller> caller;
   private final Optional<Visitor> visitor;
   private volatile boolean active = true;
-  private final Optional<Caller> caller;
+
+  private Run(Optional<Caller> caller, Optional<Visitor> visitor) {
+    this.caller = caller;
+    this.visitor = visitor;
+  }
 
   Run() {
-    this.caller = Optional.empty();
+    this(Optional.empty(), Optional.empty());
   }
 
   Run(Caller caller) {
-    this.caller = Optional.of(caller);
+    this(Optional.of(caller), Optional.empty());
+  }
+
+  /** A run for that visitor. */
+  Run(Visitor visitor) {
+    this(Optional.empty(), Optional.of(visitor));
   }
 
   @Override
   public Optional<Caller> caller() {
     return caller;
-  }
-
-  Run() {
-    this.visitor = Optional.empty();
-  }
-
-  /** A run for that visitor. */
-  Run(Visitor visitor) {
-    this.visitor = Optional.of(visitor);
   }
 
   @Override
