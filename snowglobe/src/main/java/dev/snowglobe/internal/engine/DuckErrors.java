@@ -106,33 +106,6 @@ final class DuckErrors {
                           + upper(m.group(1) != null ? m.group(1) : m.group(2))
                           + "'")),
           Rule.of(
-              "^Conversion Error: .*?[Cc]ould not convert string ['\"](.*?)['\"] to"
-                  + " (?:U?INT|DECIMAL|DOUBLE|FLOAT|BIGINT|INTEGER|HUGEINT).*",
-              m -> numericValue(m.group(1))),
-          Rule.of(
-              "^Conversion Error: .*?[Cc]ould not convert string ['\"](.*?)['\"] to BOOL.*",
-              m ->
-                  new SnowflakeError(
-                      100037, "22018", "Boolean value '" + m.group(1) + "' is not recognized")),
-          Rule.of(
-              "^Conversion Error: .*?date field[^\"]*\"(.*?)\".*",
-              m ->
-                  new SnowflakeError(
-                      100040, "22007", "Date '" + m.group(1) + "' is not recognized")),
-          Rule.of(
-              "^Conversion Error: .*?timestamp field[^\"]*\"(.*?)\".*",
-              m ->
-                  new SnowflakeError(
-                      100035, "22007", "Timestamp '" + m.group(1) + "' is not recognized")),
-          Rule.of(
-              "^(?:Conversion|Out of Range) Error: .*?(?:out of range|Overflow).*",
-              m ->
-                  new SnowflakeError(
-                      100046, "22003", "Number out of representable range: " + line(m))),
-          Rule.of(
-              "^(?:Invalid Input|Out of Range) Error: .*[Dd]ivision by zero.*",
-              _ -> new SnowflakeError(100051, "22012", "Division by zero")),
-          Rule.of(
               "^Invalid Input Error: More than one row returned by a subquery.*",
               _ ->
                   new SnowflakeError(
@@ -182,6 +155,10 @@ final class DuckErrors {
   /** The error to be answered. */
   static SnowflakeError translate(SQLException duck) {
     String message = String.valueOf(duck.getMessage());
+    return ValueErrors.translate(message).orElseGet(() -> statement(duck, message));
+  }
+
+  private static SnowflakeError statement(SQLException duck, String message) {
     for (Rule rule : RULES) {
       Matcher matcher = rule.duck.matcher(message);
       if (matcher.matches()) {
@@ -211,10 +188,6 @@ final class DuckErrors {
 
   private static SnowflakeError invalidIdentifier(String name) {
     return compilation(904, "42000", "invalid identifier '" + name + "'");
-  }
-
-  private static SnowflakeError numericValue(String value) {
-    return new SnowflakeError(100038, "22018", "Numeric value '" + value + "' is not recognized");
   }
 
   /** Where DuckDB's caret stands under the quoted line. */

@@ -117,7 +117,7 @@ CREATE MACRO TO_TIME
   (x TIME) AS x,
   (x TIMESTAMP) AS x::TIME,
   (x TIMESTAMPTZ) AS x::TIMESTAMP::TIME,
-  (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIME), SNOWGLOBE_TIMESTAMP(x, 'AUTO')::TIME),
+  (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIME), SNOWGLOBE_TRY_TIMESTAMP(x, 'AUTO')::TIME, SNOWGLOBE_UNKNOWN('Time', x)::TIME),
   (x VARIANT) AS x::TIME,
   (x VARCHAR, format) AS SNOWGLOBE_TIMESTAMP(x, format)::TIME;
 CREATE MACRO TRY_TO_TIME
@@ -136,13 +136,18 @@ CREATE MACRO TRY_TO_DOUBLE
   (x) AS TRY_CAST(x AS DOUBLE),
   (x, format) AS SNOWGLOBE_TRY_NUMBER(x, format)::DOUBLE;
 
+CREATE MACRO SNOWGLOBE_UNHEX(x) AS
+  CASE
+    WHEN x IS NULL OR regexp_full_match(x, '([0-9a-fA-F]{2})*') THEN unhex(x)
+    ELSE SNOWGLOBE_FAIL('The following string is not a legal hex-encoded value: ''' || x || '''')::BLOB
+  END;
 CREATE MACRO TO_BINARY
   (x BIGINT) AS CAST(x::VARCHAR AS BLOB),
   (x BLOB) AS x,
-  (x VARCHAR) AS unhex(x),
-  (x VARIANT) AS unhex(json_extract_string(x::JSON, '$')),
+  (x VARCHAR) AS SNOWGLOBE_UNHEX(x),
+  (x VARIANT) AS SNOWGLOBE_UNHEX(json_extract_string(x::JSON, '$')),
   (x BLOB, format) AS x,
-  (x VARCHAR, format) AS CASE replace(system.main.lower(format), '-', '') WHEN 'hex' THEN unhex(x) WHEN 'base64' THEN system.main.from_base64(x) WHEN 'utf8' THEN system.main.encode(x) ELSE SNOWGLOBE_FAIL('Invalid format ''' || format || ''' of a binary value')::BLOB END;
+  (x VARCHAR, format) AS CASE replace(system.main.lower(format), '-', '') WHEN 'hex' THEN SNOWGLOBE_UNHEX(x) WHEN 'base64' THEN system.main.from_base64(x) WHEN 'utf8' THEN system.main.encode(x) ELSE SNOWGLOBE_FAIL('Invalid format ''' || format || ''' of a binary value')::BLOB END;
 CREATE MACRO SNOWGLOBE_TRY_BINARY(x, format) AS
   CASE replace(system.main.lower(format), '-', '')
     WHEN 'hex' THEN CASE WHEN regexp_full_match(x, '([0-9a-fA-F]{2})*') THEN unhex(x) END

@@ -43,6 +43,18 @@ record Case(
           "definition",
           "client");
 
+  /** The case files that need the endpoint: its sessions, its catalog, the driver's types. */
+  static final List<String> ENDPOINT_FILES =
+      List.of(
+          "endpoint/arithmetic",
+          "endpoint/catalog",
+          "endpoint/changes",
+          "endpoint/commands",
+          "endpoint/errors",
+          "endpoint/objects",
+          "endpoint/session",
+          "endpoint/tables");
+
   Case {
     snowpark = List.copyOf(snowpark);
     statements = List.copyOf(statements);
@@ -52,6 +64,11 @@ record Case(
   /** All cases of all files. */
   static List<Case> all() {
     return FILES.stream().flatMap(file -> of(file).stream()).toList();
+  }
+
+  /** All cases of the files that need the endpoint. */
+  static List<Case> ofEndpoint() {
+    return ENDPOINT_FILES.stream().flatMap(file -> of(file).stream()).toList();
   }
 
   private static List<Case> of(String file) {
