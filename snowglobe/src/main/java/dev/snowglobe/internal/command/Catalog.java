@@ -43,6 +43,27 @@ record Catalog(ClientSession session) {
       String expression,
       String comment) {}
 
+  /**
+   * A sequence.
+   *
+   * @param next the number that it gives next
+   * @param step what is added for each further one
+   */
+  record Sequence(QualifiedName name, long next, long step) {}
+
+  /** All sequences that somebody made by name, in order: not those behind columns. */
+  List<Sequence> sequences() {
+    return read(
+            "SELECT database_name, schema_name, sequence_name, CASE WHEN last_value IS NULL THEN"
+                + " start_value ELSE last_value + increment_by END::BIGINT, increment_by::BIGINT"
+                + " FROM duckdb_sequences() WHERE NOT temporary"
+                + " AND NOT contains(schema_name, '$TEMP$') AND NOT contains(sequence_name, '$')"
+                + " ORDER BY 1, 2, 3")
+        .stream()
+        .map(row -> new Sequence(row.name(), row.number(3), row.number(4)))
+        .toList();
+  }
+
   /** All tables and views that are for good, in order. */
   List<Relation> relations() {
     return read(

@@ -7,10 +7,13 @@ import java.sql.SQLException;
 sealed interface Command
     permits Administer,
         CancelQuery,
+        CommentOn,
         CopyInto,
         CreateContainer,
         Describe,
         DropContainer,
+        ExecuteImmediate,
+        Explain,
         MoveFiles,
         ReadResult,
         SetParameters,

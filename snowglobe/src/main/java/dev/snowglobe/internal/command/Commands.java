@@ -18,6 +18,7 @@ final class Commands {
       return Optional.empty();
     }
     Supplier<TokenCursor> start = () -> new TokenCursor(sql, tokens);
+    NotOffered.check(start.get());
     TokenCursor cursor = start.get();
     return switch (cursor.peek().text().toUpperCase(Locale.ROOT)) {
       case "USE" -> Optional.of(Use.parse(cursor));
@@ -35,6 +36,9 @@ final class Commands {
           DropContainer.parse(cursor)
               .or(() -> StagedObjects.drop(start.get()))
               .or(() -> Administer.parse(start.get()));
+      case "COMMENT" -> Optional.of(CommentOn.parse(cursor));
+      case "EXECUTE" -> Optional.of(ExecuteImmediate.parse(cursor));
+      case "EXPLAIN" -> Optional.of(Explain.parse(cursor));
       case "COPY" -> Optional.of(CopyInto.parse(cursor));
       case "PUT" -> Optional.of(MoveFiles.Put.parse(cursor));
       case "GET" -> Optional.of(MoveFiles.Get.parse(cursor));

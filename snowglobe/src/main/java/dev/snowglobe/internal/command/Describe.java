@@ -8,6 +8,7 @@ import dev.snowglobe.internal.engine.SnowflakeError;
 import dev.snowglobe.internal.engine.StatementKind;
 import dev.snowglobe.internal.engine.Table;
 import dev.snowglobe.internal.engine.TokenCursor;
+import java.sql.SQLException;
 import java.util.List;
 
 /** DESCRIBE. */
@@ -67,6 +68,9 @@ sealed interface Describe extends Command {
       cursor.end();
       return new OfResult(id);
     }
+    if (cursor.take("SEQUENCE")) {
+      return new OfSequence(last(cursor));
+    }
     boolean view = cursor.take("VIEW");
     if (!view && !cursor.take("TABLE")) {
       throw SnowflakeError.unsupported("DESCRIBE " + Names.folded(cursor.peek().text()));
@@ -77,6 +81,31 @@ sealed interface Describe extends Command {
     }
     cursor.end();
     return new Relation(view ? "View" : "Table", name);
+  }
+
+  private static ObjectName last(TokenCursor cursor) {
+    ObjectName name = cursor.name();
+    cursor.end();
+    return name;
+  }
+
+  /**
+   * DESCRIBE SEQUENCE: what SHOW SEQUENCES says of it.
+   *
+   * @param name which
+   */
+  record OfSequence(ObjectName name) implements Describe {
+    @Override
+    public Result run(Call call) throws SQLException {
+      QualifiedName full = name.in(call.context());
+      Wanted.Scope schema = new Wanted.Scope("SCHEMA", List.of(full.database(), full.schema()));
+      Wanted wanted = new Wanted("SEQUENCES", full.name()::equals, schema, false);
+      Result found = new ShowSequences().table(call, wanted).result(StatementKind.DESCRIBE);
+      if (found.rows() == 0) {
+        throw SnowflakeError.missing("Sequence", full.toString());
+      }
+      return found;
+    }
   }
 
   private static Table table() {

@@ -49,6 +49,11 @@ final class Names {
     return name.toLowerCase(Locale.ROOT);
   }
 
+  /** A name in double quotes. */
+  static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
   /** A text in single quotes, for DuckDB. */
   static String literal(String text) {
     return '\'' + text.replace("'", "''") + '\'';

@@ -1,10 +1,21 @@
 package dev.snowglobe.internal.dialect;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Rewrites ALTER TABLE and ALTER VIEW. */
 final class AlterTable {
+  /** Properties of a table that change nothing of what it answers, but for its comment. */
+  private static final Set<String> STORAGE =
+      Set.of(
+          "CHANGE_TRACKING",
+          "COMMENT",
+          "DATA_RETENTION_TIME_IN_DAYS",
+          "ENABLE_SCHEMA_EVOLUTION",
+          "MAX_DATA_EXTENSION_TIME_IN_DAYS",
+          "SECURE");
+
   private final Translation translation;
 
   AlterTable(Translation translation) {
@@ -19,27 +30,99 @@ final class AlterTable {
       throw cursor.unexpectedBefore();
     }
     String exists = cursor.accept("IF", "EXISTS") ? "IF EXISTS " : "";
-    String head = "ALTER " + kind + " " + exists + TableNames.read(translation, cursor) + " ";
+    String name = TableNames.read(translation, cursor);
+    String head = "ALTER " + kind + " " + exists + name + " ";
     if (cursor.accept("ADD")) {
-      return add(head, cursor);
+      return constraint(cursor) ? keyed(head, name, cursor) : add(head, cursor);
+    }
+    if (cursor.accept("DROP", "CLUSTERING", "KEY") || cursor.accept("CLUSTER", "BY")) {
+      return untouched(name);
     }
     if (cursor.accept("DROP")) {
-      return drop(head, cursor);
+      return constraint(cursor) ? untouched(name) : drop(head, cursor);
     }
     if (cursor.accept("RENAME")) {
       return head + rename(cursor);
     }
     if (cursor.accept("ALTER") || cursor.accept("MODIFY")) {
-      return change(head, cursor);
+      return changes(head, name, cursor);
     }
-    String action = cursor.name().name();
-    throw SqlSyntaxException.unsupported("ALTER " + kind + " " + action);
+    if (cursor.accept("SWAP", "WITH")) {
+      return swapped(name, TableNames.read(translation, cursor));
+    }
+    if (cursor.accept("SET") || cursor.ahead("UNSET")) {
+      return properties(kind, name, cursor);
+    }
+    throw SqlSyntaxException.unsupported("ALTER " + kind + " " + cursor.name().name());
+  }
+
+  /** What changes nothing here, but needs the table to be there. */
+  private static String untouched(String name) {
+    return "SELECT 1 FROM " + name + " LIMIT 0";
+  }
+
+  private static boolean constraint(Cursor cursor) {
+    return cursor.ahead("CONSTRAINT")
+        || cursor.ahead("PRIMARY")
+        || cursor.ahead("UNIQUE")
+        || cursor.ahead("FOREIGN");
+  }
+
+  /** Of keys and references Snowflake enforces only that a primary key is not NULL. */
+  private String keyed(String head, String name, Cursor cursor) {
+    if (cursor.accept("CONSTRAINT")) {
+      cursor.name();
+    }
+    if (!cursor.accept("PRIMARY", "KEY")) {
+      return untouched(name);
+    }
+    return Lists.items(cursor.group().body()).stream()
+        .map(item -> Identifiers.written(translation.cursor(item).name()))
+        .map(column -> head + "ALTER COLUMN " + column + " SET NOT NULL")
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Both must be there before the first of them is renamed. */
+  private static String swapped(String one, String other) {
+    List<Token> first = Lexer.tokens(one);
+    List<Token> second = Lexer.tokens(other);
+    String schema = one.substring(0, first.getLast().start());
+    if (!schema.equals(other.substring(0, second.getLast().start()))) {
+      throw SqlSyntaxException.unsupported("ALTER TABLE SWAP WITH a table of another schema");
+    }
+    String name = first.getLast().text();
+    String aside = Identifiers.quote(first.getLast().name() + "$SWAP");
+    return String.join(
+        "; ",
+        "SELECT 1 FROM " + one + ", " + other + " LIMIT 0",
+        "ALTER TABLE " + one + " RENAME TO " + aside,
+        "ALTER TABLE " + other + " RENAME TO " + name,
+        "ALTER TABLE " + schema + aside + " RENAME TO " + second.getLast().text());
+  }
+
+  /** A comment is kept; how a table is stored makes no difference here. */
+  private String properties(String kind, String name, Cursor cursor) {
+    boolean forgotten = cursor.accept("UNSET");
+    String last = untouched(name);
+    while (!cursor.done()) {
+      String property = cursor.name().name();
+      if (!STORAGE.contains(property)) {
+        throw SqlSyntaxException.unsupported("ALTER " + kind + " SET " + property);
+      }
+      String value = "NULL";
+      if (!forgotten && cursor.acceptSymbol("=")) {
+        value = translation.expression(List.of(cursor.next()));
+      }
+      cursor.acceptSymbol(",");
+      if (property.equals("COMMENT")) {
+        last = "COMMENT ON " + kind + " " + name + " IS " + value;
+      }
+    }
+    return last;
   }
 
   private String add(String head, Cursor cursor) {
-    if (!cursor.accept("COLUMN") && (cursor.ahead("CONSTRAINT") || cursor.ahead("PRIMARY"))) {
-      throw SqlSyntaxException.unsupported("ALTER TABLE ADD CONSTRAINT");
-    }
+    cursor.accept("COLUMN");
     String exists = cursor.accept("IF", "NOT", "EXISTS") ? "IF NOT EXISTS " : "";
     return Lists.items(cursor.rest()).stream()
         .map(item -> ColumnDefinition.of(translation, item))
@@ -68,13 +151,29 @@ final class AlterTable {
     return "RENAME TO " + parts.getLast().text();
   }
 
-  private String change(String head, Cursor cursor) {
+  /** Changes of columns, one after the other, with or without brackets around them. */
+  private String changes(String head, String name, Cursor cursor) {
+    List<Node> list = cursor.parenthesisAt(0) ? cursor.group().body() : cursor.rest();
+    return Lists.items(list).stream()
+        .map(item -> change(head, name, translation.cursor(item)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String change(String head, String name, Cursor cursor) {
     cursor.accept("COLUMN");
-    String column = head + "ALTER COLUMN " + Identifiers.written(cursor.name()) + " ";
+    String column = Identifiers.written(cursor.name());
+    String alter = head + "ALTER COLUMN " + column + " ";
+    if (cursor.accept("COMMENT")) {
+      String comment = translation.expression(cursor.rest());
+      return "COMMENT ON COLUMN " + name + "." + column + " IS " + comment;
+    }
+    if (cursor.accept("UNSET", "COMMENT")) {
+      return "COMMENT ON COLUMN " + name + "." + column + " IS NULL";
+    }
     boolean set = cursor.accept("SET");
     if (cursor.accept("DATA", "TYPE") || cursor.accept("TYPE")) {
-      return column + "TYPE " + Types.read(cursor).duckdb();
+      return alter + "TYPE " + Types.read(cursor).duckdb();
     }
-    return column + (set ? "SET " : "") + translation.expression(cursor.rest());
+    return alter + (set ? "SET " : "") + translation.expression(cursor.rest());
   }
 }

@@ -1,6 +1,8 @@
 package dev.snowglobe.internal.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Rewrites INSERT, UPDATE, DELETE and MERGE. */
@@ -14,12 +16,6 @@ final class Dml {
   /** {@code INSERT INTO t [(columns)] query}. */
   String insert(Cursor cursor) {
     cursor.expect("INSERT");
-    if (cursor.ahead("OVERWRITE")) {
-      throw SqlSyntaxException.unsupported("INSERT OVERWRITE");
-    }
-    if (cursor.ahead("ALL") || cursor.ahead("FIRST")) {
-      throw SqlSyntaxException.unsupported("multi-table INSERT");
-    }
     cursor.expect("INTO");
     cursor.accept("TABLE");
     String table = TableNames.read(translation, cursor);
@@ -101,6 +97,36 @@ final class Dml {
       out.append(' ').append(when(cursor));
     }
     return out.toString();
+  }
+
+  /**
+   * The query that finds a row of the target for which a MERGE has several rows of its source;
+   * empty for a MERGE that changes no rows.
+   */
+  Optional<String> ambiguous(Cursor cursor) {
+    cursor.expect("MERGE");
+    cursor.expect("INTO");
+    String table = target(cursor);
+    cursor.expect("USING");
+    String source = new From(translation).rewrite(cursor.until("ON"));
+    cursor.expect("ON");
+    String on = translation.expression(cursor.until("WHEN"));
+    List<String> matched = new ArrayList<>();
+    while (cursor.accept("WHEN")) {
+      boolean match = cursor.accept("MATCHED");
+      cursor.accept("AND");
+      String condition = translation.expression(cursor.until("THEN"));
+      cursor.until(Dml::beginsWhen);
+      if (match) {
+        matched.add(condition.isEmpty() ? "TRUE" : "(" + condition + ")");
+      }
+    }
+    String name = table.replaceFirst("^.* AS ", "");
+    return matched.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "SELECT 1 FROM %s JOIN %s ON (%s) WHERE %s GROUP BY %s.rowid HAVING COUNT(*) > 1 LIMIT 1"
+                .formatted(table, source, on, String.join(" OR ", matched), name));
   }
 
   private String when(Cursor cursor) {

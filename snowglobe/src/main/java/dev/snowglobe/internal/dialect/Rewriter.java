@@ -1,6 +1,7 @@
 package dev.snowglobe.internal.dialect;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rewrites a statement of Snowflake's into DuckDB's words. What both write alike is left as it
@@ -24,6 +25,31 @@ public final class Rewriter {
    */
   public static String rewrite(String sql, RewriteContext context) {
     Translation translation = new Translation(sql, context);
+    return statement(translation, nodes(translation, sql));
+  }
+
+  /** Rewrites an INSERT that overwrites or fills several tables; empty for any other statement. */
+  public static Optional<Inserts> inserts(String sql, RewriteContext context) {
+    Translation translation = new Translation(sql, context);
+    List<Node> nodes = nodes(translation, sql);
+    return InsertReader.begins(nodes)
+        ? Optional.of(new InsertReader(translation).read(translation.cursor(nodes)))
+        : Optional.empty();
+  }
+
+  /**
+   * The query that answers a row if a MERGE has several rows for one of its target, which Snowflake
+   * refuses; empty if it needs no such test.
+   */
+  public static Optional<String> ambiguousMerge(String sql, RewriteContext context) {
+    Translation translation = new Translation(sql, context);
+    List<Node> nodes = nodes(translation, sql);
+    return nodes.getFirst().is("MERGE")
+        ? new Dml(translation).ambiguous(translation.cursor(nodes))
+        : Optional.empty();
+  }
+
+  private static List<Node> nodes(Translation translation, String sql) {
     List<Node> nodes = withoutSemicolon(Tree.of(sql));
     if (nodes.isEmpty()) {
       throw SqlSyntaxException.unexpectedEnd(sql);
@@ -33,7 +59,7 @@ public final class Rewriter {
         throw translation.unexpected(node);
       }
     }
-    return statement(translation, nodes);
+    return nodes;
   }
 
   private static List<Node> withoutSemicolon(List<Node> nodes) {
@@ -52,7 +78,7 @@ public final class Rewriter {
     return switch (nodes.getFirst() instanceof Node.Leaf(Token token, String _)
         ? token.name()
         : "") {
-      case "INSERT" -> new Dml(translation).insert(cursor);
+      case "INSERT" -> insert(translation, nodes);
       case "UPDATE" -> new Dml(translation).update(cursor);
       case "DELETE" -> new Dml(translation).delete(cursor);
       case "MERGE" -> new Dml(translation).merge(cursor);
@@ -62,6 +88,15 @@ public final class Rewriter {
       case "DROP" -> translation.expression(nodes);
       default -> throw cursor.unexpected();
     };
+  }
+
+  private static String insert(Translation translation, List<Node> nodes) {
+    Cursor cursor = translation.cursor(nodes);
+    if (!InsertReader.begins(nodes)) {
+      return new Dml(translation).insert(cursor);
+    }
+    Inserts inserts = new InsertReader(translation).read(cursor);
+    return inserts.single() ? inserts.parts().getFirst().insert() : inserts.source();
   }
 
   private static String truncate(Translation translation, Cursor cursor) {

@@ -1,6 +1,7 @@
 package dev.snowglobe.internal.engine;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientSession {
 
+  /** How many ids of statements are kept, of the first ones and of the last ones. */
+  private static final int KEPT_IDS = 500;
+
   private final long id;
   private final String user;
   private final Lanes lanes;
@@ -24,9 +28,11 @@ public final class ClientSession {
   private final TempObjects temps;
   private final ReentrantLock transactionLock = new ReentrantLock();
   private volatile SessionContext context;
-  private volatile String lastQueryId = "";
+  private final List<String> queryIds = new ArrayList<>();
   private volatile boolean ended;
   private @Nullable Lane transaction;
+  private @Nullable OpenTransaction open;
+  private long transactions;
 
   ClientSession(
       long id,
@@ -73,11 +79,30 @@ public final class ClientSession {
 
   /** The id of the last statement that succeeded, empty before the first. */
   public String lastQueryId() {
-    return lastQueryId;
+    return queryId(-1);
   }
 
+  /**
+   * The id of a statement that succeeded.
+   *
+   * @param number counted from the first one, 1, or from the last one, -1; the answer is empty for
+   *     one that never was
+   */
+  public String queryId(int number) {
+    synchronized (queryIds) {
+      int index = number < 0 ? queryIds.size() + number : number - 1;
+      return index >= 0 && index < queryIds.size() ? queryIds.get(index) : "";
+    }
+  }
+
+  /** Keeps the first ids and the last ones: nobody counts far into the middle. */
   void succeeded(String queryId) {
-    lastQueryId = queryId;
+    synchronized (queryIds) {
+      queryIds.add(queryId);
+      if (queryIds.size() > 2 * KEPT_IDS) {
+        queryIds.remove(KEPT_IDS);
+      }
+    }
   }
 
   /** Begins a transaction, unless one is open; returns whether it did. */
@@ -90,7 +115,27 @@ public final class ClientSession {
       Lane lane = lanes.take(settings(true));
       lane.execute("BEGIN TRANSACTION");
       transaction = lane;
+      transactions++;
+      open = new OpenTransaction(id * 1_000 + transactions, Instant.now());
       return true;
+    } finally {
+      transactionLock.unlock();
+    }
+  }
+
+  /**
+   * The transaction that is open.
+   *
+   * @param id its number
+   * @param since when it began
+   */
+  public record OpenTransaction(long id, Instant since) {}
+
+  /** The transaction that is open, if one is. */
+  public Optional<OpenTransaction> transaction() {
+    transactionLock.lock();
+    try {
+      return Optional.ofNullable(open);
     } finally {
       transactionLock.unlock();
     }
@@ -125,6 +170,7 @@ public final class ClientSession {
       }
       lane.execute(how);
       transaction = null;
+      open = null;
       lanes.giveBack(lane, true);
     } finally {
       transactionLock.unlock();
@@ -255,8 +301,11 @@ public final class ClientSession {
       case "CURRENT_ACCOUNT", "CURRENT_ACCOUNT_NAME" -> Optional.of("'SNOWGLOBE'");
       case "CURRENT_ORGANIZATION_NAME", "CURRENT_REGION" -> Optional.of("'LOCAL'");
       case "CURRENT_VERSION" -> Optional.of("'" + Account.VERSION + "'");
-      case "CURRENT_TRANSACTION" -> Optional.of("NULL::VARCHAR");
-      case "LAST_QUERY_ID" -> Optional.of(textOrNull(lastQueryId));
+      case "CURRENT_ROLE_TYPE" -> Optional.of("'ROLE'");
+      case "INVOKER_ROLE" -> Optional.of(textOrNull(now.role()));
+      case "CURRENT_TRANSACTION" ->
+          Optional.of(textOrNull(transaction().map(t -> String.valueOf(t.id())).orElse("")));
+      case "LAST_QUERY_ID" -> Optional.of(textOrNull(lastQueryId()));
       default -> Optional.empty();
     };
   }

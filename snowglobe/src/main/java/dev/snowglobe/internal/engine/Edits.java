@@ -6,19 +6,20 @@ import dev.snowglobe.internal.dialect.Token;
  * Replaces some tokens of a text and leaves the rest as it is. Used by one thread, from left to
  * right.
  */
-final class Edits {
+public final class Edits {
 
   private final String text;
   private final StringBuilder out;
   private int copied;
 
-  Edits(String text) {
+  /** Of a text that is not yet changed. */
+  public Edits(String text) {
     this.text = text;
     this.out = new StringBuilder(text.length() + 64);
   }
 
   /** Puts other text in the place of the tokens from the first to the last. */
-  void replace(Token first, Token last, String replacement) {
+  public void replace(Token first, Token last, String replacement) {
     out.append(text, copied, first.start()).append(replacement);
     copied = last.end();
   }
@@ -30,7 +31,7 @@ final class Edits {
   }
 
   /** The whole text. */
-  String done() {
+  public String done() {
     return out.append(text, copied, text.length()).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -74,6 +75,19 @@ public final class Lane implements AutoCloseable {
         return read(readable, columns, plans, cancellation);
       }
     }
+  }
+
+  /** The plan of a statement, as DuckDB writes it. */
+  String explain(String sql, boolean json) throws SQLException {
+    String format = json ? "EXPLAIN (FORMAT JSON) " : "EXPLAIN ";
+    StringBuilder plan = new StringBuilder();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(format + sql)) {
+      while (rows.next()) {
+        plan.append(rows.getString(2));
+      }
+    }
+    return plan.toString();
   }
 
   /** The columns that a query would answer with. */

@@ -48,6 +48,7 @@ public record Parameter(String name, Kind kind, String initial) {
           text("CLIENT_TIMESTAMP_TYPE_MAPPING", "TIMESTAMP_LTZ"),
           text("DATE_INPUT_FORMAT", "AUTO"),
           text("DATE_OUTPUT_FORMAT", "YYYY-MM-DD"),
+          flag("ERROR_ON_NONDETERMINISTIC_MERGE", true),
           text("JDBC_QUERY_RESULT_FORMAT", "ARROW"),
           flag("JDBC_TREAT_DECIMAL_AS_INT", true),
           flag("JDBC_TREAT_TIMESTAMP_NTZ_AS_UTC", false),

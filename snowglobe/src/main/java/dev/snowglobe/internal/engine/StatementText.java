@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import dev.snowglobe.internal.dialect.Inserts;
 import dev.snowglobe.internal.dialect.Lexer;
 import dev.snowglobe.internal.dialect.RewriteContext;
 import dev.snowglobe.internal.dialect.Rewriter;
@@ -70,6 +71,28 @@ record StatementText(String sql, List<Token> tokens) {
     return Rewriter.rewrite(prepared, new RewriteContext(context.variables(), stages));
   }
 
+  /** The statement as an INSERT that overwrites or fills several tables; empty for any other. */
+  Optional<Inserts> inserts(ClientSession session, Function<Integer, Optional<String>> literal) {
+    return kind() == StatementKind.INSERT
+        ? Rewriter.inserts(prepared(session, literal), rewriting(session))
+        : Optional.empty();
+  }
+
+  /** The query that finds out whether a MERGE is ambiguous; empty if it cannot be. */
+  Optional<String> ambiguous(ClientSession session, Function<Integer, Optional<String>> literal) {
+    return kind() == StatementKind.MERGE
+        ? Rewriter.ambiguousMerge(prepared(session, literal), rewriting(session))
+        : Optional.empty();
+  }
+
+  private String prepared(ClientSession session, Function<Integer, Optional<String>> literal) {
+    return new Pass(this, session, session.context(), literal).run();
+  }
+
+  private static RewriteContext rewriting(ClientSession session) {
+    return new RewriteContext(session.context().variables(), session::stageTable);
+  }
+
   /** One walk over the tokens, from left to right. */
   private static final class Pass {
     private final StatementText text;
@@ -110,6 +133,7 @@ record StatementText(String sql, List<Token> tokens) {
         return 1;
       }
       int taken = token.is("TABLE") ? resultScan(i) : contextFunction(i);
+      taken = taken > 0 ? taken : aboutSession(i);
       return taken > 0 ? taken : name(i);
     }
 
@@ -126,11 +150,23 @@ record StatementText(String sql, List<Token> tokens) {
       if (!cursor.take("TABLE", "(", "RESULT_SCAN", "(")) {
         return 0;
       }
-      String id =
-          cursor.take("LAST_QUERY_ID", "(", ")") ? session.lastQueryId() : cursor.next().value();
+      String id = SessionFunctions.queryId(cursor, session).orElseGet(() -> cursor.next().value());
       cursor.expect(")", ")");
       Token last = tokens.get(i + cursor.position() - 1);
       edits.replace(tokens.get(i), last, session.resultTable(id));
+      return cursor.position();
+    }
+
+    /**
+     * Functions of the session that take an argument, and CURRENT_USER, which needs no brackets.
+     */
+    private int aboutSession(int i) {
+      TokenCursor cursor = new TokenCursor(text.sql, tokens.subList(i, tokens.size()));
+      Optional<String> value = SessionFunctions.read(cursor, session, context, text.sql);
+      if (value.isEmpty()) {
+        return 0;
+      }
+      edits.replace(tokens.get(i), tokens.get(i + cursor.position() - 1), value.get());
       return cursor.position();
     }
 

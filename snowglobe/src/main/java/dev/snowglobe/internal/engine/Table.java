@@ -38,6 +38,23 @@ public final class Table {
     return this;
   }
 
+  /**
+   * The first of the rows.
+   *
+   * @param limit how many at most
+   * @param from the beginning of a name; the rows begin with the first whose name has it, or is
+   *     greater
+   */
+  public Table page(long limit, String from) {
+    int name = columns.stream().map(Column::name).toList().indexOf("name");
+    Table page = new Table(columns);
+    rows.stream()
+        .filter(row -> from.isEmpty() || name < 0 || String.valueOf(row[name]).compareTo(from) >= 0)
+        .limit(limit)
+        .forEach(page.rows::add);
+    return page;
+  }
+
   /** The result that these rows make. */
   public Result result(StatementKind kind) {
     List<Vector> vectors = new ArrayList<>();

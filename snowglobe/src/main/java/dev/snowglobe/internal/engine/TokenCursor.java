@@ -112,6 +112,15 @@ public final class TokenCursor {
     return new ObjectName(parts);
   }
 
+  /** A name of any number of parts, such as that of a column with its table. */
+  public List<String> path() {
+    List<String> parts = new ArrayList<>(List.of(identifier()));
+    while (take(".")) {
+      parts.add(identifier());
+    }
+    return parts;
+  }
+
   /** A string literal, or a word taken as one. */
   public String text() {
     Token token = next();

@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import dev.snowglobe.internal.dialect.Inserts;
 import dev.snowglobe.internal.dialect.Token;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -61,6 +62,17 @@ public final class Warehouse implements StatementRunner {
     return Labels.applied(text.sql(), text.tokens(), columns);
   }
 
+  /** DuckDB's plan for a statement, in the column "content". */
+  public Result explain(Request request, ClientSession session, boolean json) throws SQLException {
+    StatementText text = StatementText.of(request.sql());
+    if (text.kind() == StatementKind.DDL) {
+      throw SnowflakeError.unsupported("EXPLAIN " + text.firstWord());
+    }
+    String sql = text.toDuck(session, literals(request, session, 0));
+    String plan = session.beside(session.settings(true), lane -> lane.explain(sql, json));
+    return Table.of("content").row(plan).result(StatementKind.SELECT);
+  }
+
   private static boolean checked(Lane lane, String sql) throws SQLException {
     lane.check(sql);
     return true;
@@ -90,8 +102,26 @@ public final class Warehouse implements StatementRunner {
     if (request.array()) {
       return new Changes(text).result(changeRows(text, request, session, cancellation));
     }
-    String sql = text.toDuck(session, literals(request, session, 0));
+    Function<Integer, Optional<String>> literals = literals(request, session, 0);
+    Optional<Inserts> inserts = text.inserts(session, literals);
+    if (inserts.isPresent()) {
+      return new SeveralInserts(session, inserts.get()).run(cancellation);
+    }
+    String sql = text.toDuck(session, literals);
+    Optional<String> ambiguous = text.ambiguous(session, literals);
+    if (ambiguous.isPresent()) {
+      refuseAmbiguous(session, ambiguous.get(), cancellation);
+    }
     return onLane(session, lane -> new Changes(text).run(lane, sql, cancellation), sql);
+  }
+
+  private static void refuseAmbiguous(ClientSession session, String sql, Cancellation cancellation)
+      throws SQLException {
+    boolean refuse =
+        Boolean.parseBoolean(session.context().parameter("ERROR_ON_NONDETERMINISTIC_MERGE"));
+    if (refuse && onLane(session, lane -> lane.query(sql, cancellation), sql).rows() > 0) {
+      throw new SnowflakeError(100090, "42P18", "Duplicate row detected during DML action");
+    }
   }
 
   /** An array bind: all of its rows or none. */

@@ -79,7 +79,6 @@ class RewriterTest {
         "select dateadd(fortnight, 1, x) | 'FORTNIGHT' is not a valid date/time component",
         "select dateadd(day) | arguments for function [DATEADD], got 1",
         "select * from t before(statement => 'x') | time travel (BEFORE)",
-        "insert all into t values (1) select 1 | multi-table INSERT",
         "select * from @stage | SELECT from a stage",
         "select is_null_value(v) | IS_NULL_VALUE",
       })

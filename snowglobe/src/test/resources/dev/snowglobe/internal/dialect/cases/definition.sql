@@ -72,10 +72,6 @@ SELECT * FROM target ORDER BY a;
 --> 1 | one
 --> 9 | nine
 
--- page sql/insert
-INSERT OVERWRITE INTO target SELECT 5, 'only';
---! Unsupported feature 'INSERT OVERWRITE'
-
 -- page sql/alter-table
 ALTER TABLE target ADD COLUMN c NUMBER(5,1) DEFAULT 1;
 ALTER TABLE target RENAME COLUMN b TO bb;

@@ -1,0 +1,18 @@
+package dev.snowglobe.internal.command;
+
+import dev.snowglobe.internal.engine.Table;
+
+/** SHOW USERS: the one who asks. */
+final class ShowUsers implements Listing {
+
+  @Override
+  public Table table(Call call, Wanted wanted) {
+    Table table =
+        Listing.columns("name", "created_on", "login_name", "display_name", "disabled", "owner");
+    String user = call.session().user();
+    if (wanted.named(user)) {
+      table.row(user, 0L, user, user, "false", OWNER);
+    }
+    return table;
+  }
+}
