@@ -81,7 +81,9 @@ final class Lending<S> {
     if (loans != null) {
       loans.remove(lent);
     }
-    engine.bridge().background(lent.ticket()::restore);
+    if (!lent.ticket().endsAsOpened()) {
+      engine.bridge().background(lent.ticket()::restore);
+    }
   }
 
   private Lent<S> lend(RunScope scope) {

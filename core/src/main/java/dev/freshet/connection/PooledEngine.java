@@ -106,6 +106,9 @@ final class PooledEngine<S> {
   /** The right to a session, which is open already. */
   SessionPool<S>.Ticket open(boolean holder) throws InterruptedException {
     SessionPool<S>.Ticket ticket = acquire(holder);
+    if (ticket.takesIdle()) {
+      return ticket;
+    }
     try {
       bridge().call(() -> session(ticket, 1), ticket::abandon);
       return ticket;

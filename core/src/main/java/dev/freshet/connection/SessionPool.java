@@ -152,9 +152,19 @@ final class SessionPool<S> {
       active.incrementAndGet();
     }
 
+    /** Takes an idle session, if there is one; talks to nobody. */
+    boolean takesIdle() {
+      Pooled<S> found = takeIdle();
+      if (found != null) {
+        hold(found);
+      }
+      return found != null;
+    }
+
     /** The session of this ticket: an idle one or a new one. */
     S session() throws Exception {
-      return hold(takeIdle());
+      Pooled<S> found = takeIdle();
+      return hold(found == null ? open() : found);
     }
 
     /** The session that was opened with this ticket. */
@@ -171,7 +181,33 @@ final class SessionPool<S> {
       if (broken != null) {
         SessionPool.this.close(broken);
       }
-      return hold(null);
+      return hold(open());
+    }
+
+    /**
+     * Gives the session back to the pool when it is as it was opened, without a word to the other
+     * side; else it is for {@link #restore}.
+     */
+    boolean endsAsOpened() {
+      // Who cancels holds the lock while the other side is asked; nobody waits for that here.
+      if (!ending.tryLock()) {
+        return false;
+      }
+      try {
+        if (ended || cancelled || !isAsOpened()) {
+          return false;
+        }
+        ended = true;
+      } finally {
+        ending.unlock();
+      }
+      release(!beyond);
+      return true;
+    }
+
+    private boolean isAsOpened() {
+      Pooled<S> session = held();
+      return isUsable(session) && backend.isAsOpened(session.session);
     }
 
     /**
@@ -274,8 +310,7 @@ final class SessionPool<S> {
       return Objects.requireNonNull(held, "no session was opened");
     }
 
-    private S hold(@Nullable Pooled<S> found) throws Exception {
-      Pooled<S> session = found == null ? open() : found;
+    private S hold(Pooled<S> session) {
       boolean nobodyWaits;
       ending.lock();
       try {

@@ -11,26 +11,37 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.snowflake.client.jdbc.SnowflakeConnection;
 
-/** A connection of the JDBC driver, and the reader on it. */
+/** A connection of the JDBC driver, the watch over it, and the reader on it. */
 final class JdbcSession implements PooledSession {
   private final Connection connection;
+  private final Watch watch;
+  private final Cleaning cleaning;
   private final JdbcReader reader;
   private final AtomicBoolean reading = new AtomicBoolean();
 
-  JdbcSession(Connection connection) {
+  JdbcSession(Connection connection, LoginParameters login) throws SQLException {
     this.connection = connection;
+    this.watch = Watch.over(connection);
+    this.cleaning = new Cleaning(connection, Standing.of(connection), login);
     this.reader = new JdbcReader(connection, SnowflakeDialect.INSTANCE);
   }
 
+  /** For a program: until it is given back, the session does what anybody sends over it. */
   Connection connection() {
+    watch.lend();
     return connection;
+  }
+
+  /** The watch over all that is sent. */
+  Watch watch() {
+    return watch;
   }
 
   @Override
   public Frame read(Query query, Trace trace) throws SQLException {
     reading.set(true);
     try {
-      return reader.read(query, trace);
+      return watch.own(() -> reader.read(query, trace));
     } finally {
       reading.set(false);
     }
@@ -55,6 +66,10 @@ final class JdbcSession implements PooledSession {
 
   @Override
   public boolean isAlive(Duration timeout) throws SQLException {
+    return watch.own(() -> answers(timeout));
+  }
+
+  private boolean answers(Duration timeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout((int) timeout.toSeconds());
       statement.executeQuery("SELECT 1").close();
@@ -63,7 +78,30 @@ final class JdbcSession implements PooledSession {
   }
 
   @Override
+  public boolean isAsOpened() throws SQLException {
+    watch.shut();
+    boolean clean = watch.works() && cleaning.isNeedless(watch.traces());
+    if (clean) {
+      watch.forget();
+    }
+    return clean;
+  }
+
+  @Override
+  public boolean putBack() throws SQLException {
+    watch.shut();
+    boolean clean = watch.works() && watch.own(() -> cleaning.undo(watch.traces()));
+    if (clean) {
+      watch.forget();
+    }
+    return clean;
+  }
+
+  @Override
   public void close() throws SQLException {
-    connection.close();
+    watch.own(() -> {
+      connection.close();
+      return true;
+    });
   }
 }

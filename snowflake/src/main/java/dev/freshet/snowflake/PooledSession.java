@@ -21,6 +21,12 @@ interface PooledSession {
   /** Makes a round trip. */
   boolean isAlive(Duration timeout) throws SQLException;
 
+  /** Whether the program that had it left nothing behind; known without a round trip. */
+  boolean isAsOpened() throws SQLException;
+
+  /** Undoes what a program left behind, or says that it can't. */
+  boolean putBack() throws SQLException;
+
   /** Ends the session at the server too. */
   void close() throws SQLException;
 }

@@ -7,6 +7,7 @@ import dev.freshet.connection.spi.SqlSyntax;
 import dev.freshet.connection.spi.SqlText;
 import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
@@ -58,14 +59,18 @@ record SnowflakeBackend<S extends PooledSession>(
     return session.isAlive(timeout);
   }
 
-  /**
-   * Always no. A session variable, a parameter, a temporary table or an open transaction can't be
-   * seen from here without as many round trips as a new session costs, and one that is overlooked
-   * would reach the next borrower.
-   */
   @Override
-  public boolean restore(S session) {
-    return false;
+  public boolean isAsOpened(S session) {
+    try {
+      return session.isAsOpened();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean restore(S session) throws Exception {
+    return session.putBack();
   }
 
   @Override

@@ -43,7 +43,9 @@ public final class SnowflakeProvider
   }
 
   private static JdbcSession open(SessionConfig config) throws SQLException {
-    return new JdbcSession(new SnowflakeDriver().connect(config.jdbcUrl(), config.forJdbc()));
+    return new JdbcSession(
+        new SnowflakeDriver().connect(config.jdbcUrl(), config.forJdbc()),
+        LoginParameters.of(config.forSnowpark()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,9 +36,13 @@ public final class SnowparkProvider
   public Backend<SnowparkSession> backend(Settings settings, QueryTag tag) {
     SessionConfig config = SessionConfig.of(settings, tag);
     return new SnowflakeBackend<>(
-        () -> new SnowparkSession(SessionOpener.open(config.forSnowpark())),
+        () -> open(config.forSnowpark()),
         "to change something use withSession(session -> session.sql(…).collect())",
         settings.text(SessionConfig.TAG).isPresent());
+  }
+
+  private static SnowparkSession open(Map<String, String> config) throws Exception {
+    return new SnowparkSession(SessionOpener.open(config), LoginParameters.of(config));
   }
 
   @Override

@@ -4,19 +4,27 @@ import com.snowflake.snowpark_java.Session;
 import dev.freshet.connection.spi.Query;
 import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 
-/**
- * A Snowpark session, read over the JDBC connection that it holds.
- *
- * @param session what programs are lent
- * @param jdbc its connection
- */
-record SnowparkSession(Session session, JdbcSession jdbc) implements PooledSession {
+/** A Snowpark session, read over the JDBC connection that it holds. */
+final class SnowparkSession implements PooledSession {
+  private final Session session;
+  private final JdbcSession jdbc;
+  private final Set<URI> dependencies;
 
-  SnowparkSession(Session session) {
-    this(session, new JdbcSession(session.jdbcConnection()));
+  SnowparkSession(Session session, LoginParameters login) throws SQLException {
+    this.session = session;
+    this.jdbc = new JdbcSession(session.jdbcConnection(), login);
+    this.dependencies = Set.copyOf(session.getDependencies());
+  }
+
+  /** For a program: until it is given back, the session does what anybody sends over it. */
+  Session session() {
+    jdbc.watch().lend();
+    return session;
   }
 
   @Override
@@ -35,7 +43,39 @@ record SnowparkSession(Session session, JdbcSession jdbc) implements PooledSessi
   }
 
   @Override
-  public void close() {
-    session.close();
+  public boolean isAsOpened() throws SQLException {
+    jdbc.watch().shut();
+    return !hasTag() && hasFirstDependencies() && jdbc.isAsOpened();
+  }
+
+  @Override
+  public boolean putBack() throws SQLException {
+    if (!hasFirstDependencies()) {
+      return false;
+    }
+    if (hasTag()) {
+      // The client has its own note of the tag; the session's is put back with the parameters.
+      jdbc.watch().own(() -> {
+        session.unsetQueryTag();
+        return true;
+      });
+    }
+    return jdbc.putBack();
+  }
+
+  @Override
+  public void close() throws SQLException {
+    jdbc.watch().own(() -> {
+      session.close();
+      return true;
+    });
+  }
+
+  private boolean hasTag() {
+    return session.getQueryTag().isPresent();
+  }
+
+  private boolean hasFirstDependencies() {
+    return session.getDependencies().equals(dependencies);
   }
 }

@@ -56,6 +56,15 @@ public interface Backend<S> {
   }
 
   /**
+   * Whether a session that a program had in its hands is as it was opened, so that the next
+   * borrower may have it. Called by the thread that gives it back, before {@link #restore}: it must
+   * answer at once, from what is known on this side, and in doubt no.
+   */
+  default boolean isAsOpened(S session) {
+    return false;
+  }
+
+  /**
    * Puts a session that a program had in its hands back into the state it was opened in. The answer
    * no, or an exception, replaces the session by a new one.
    */

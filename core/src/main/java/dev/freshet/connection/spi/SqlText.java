@@ -28,7 +28,8 @@ public final class SqlText {
           "LS",
           "FROM",
           "TABLE");
-  private static final Set<String> WRITING = Set.of("INSERT", "UPDATE", "DELETE", "MERGE");
+  private static final Set<String> WRITING =
+      Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "CALL");
 
   private final String sql;
   private final List<Mark> marks;
@@ -50,23 +51,41 @@ public final class SqlText {
    * @throws IllegalArgumentException naming the kind of statement
    */
   public void requireReading(String instead) {
-    String first = firstWord();
-    if (first.isEmpty()) {
+    if (firstWord().isEmpty()) {
       throw new IllegalArgumentException("the statement is empty");
     }
-    if (!READING.contains(first)) {
-      throw refused(first, instead);
-    }
-    if (first.equals("WITH")) {
-      writingAfterWith()
-          .ifPresent(word -> {
-            throw refused(word, instead);
-          });
-    }
-    if (hasSecondStatement()) {
+    writingWord()
+        .ifPresent(word -> {
+          throw refused(word, instead);
+        });
+    if (!isSingle()) {
       throw new IllegalArgumentException(
           "query takes one statement, and there is another one after a semicolon; " + instead);
     }
+  }
+
+  /** Whether it is one statement that reads, which is what {@link #requireReading} lets pass. */
+  public boolean isReading() {
+    return !firstWord().isEmpty() && writingWord().isEmpty() && isSingle();
+  }
+
+  /** Whether nothing comes behind its semicolon, if it has one. */
+  public boolean isSingle() {
+    return !hasSecondStatement();
+  }
+
+  /** The words it begins with, in upper case, up to the first thing that is none. */
+  public List<String> leadingWords() {
+    return marks.stream().takeWhile(mark -> mark.kind() == Kind.WORD).map(this::word).toList();
+  }
+
+  /** The word for which it is no statement that reads. */
+  private Optional<String> writingWord() {
+    String first = firstWord();
+    if (!READING.contains(first)) {
+      return Optional.of(first);
+    }
+    return first.equals("WITH") ? writingAfterWith() : Optional.empty();
   }
 
   /**
