@@ -2,6 +2,7 @@ package dev.freshet.benchmarks;
 
 import dev.freshet.connection.Connections;
 import dev.freshet.connection.spi.Environment;
+import dev.freshet.connection.spi.RunScope;
 import dev.freshet.snowflake.SnowparkConnection;
 import dev.snowglobe.Snowglobe;
 import java.io.IOException;
@@ -44,6 +45,15 @@ final class LocalConnections implements AutoCloseable {
 
   SnowparkConnection snowpark() {
     return connections.connection("snowpark", SnowparkConnection.class);
+  }
+
+  /** A pool of its own, of that size. */
+  SnowparkConnection snowpark(int poolSize) {
+    return connections.connection(
+        "snowpark",
+        SnowparkConnection.class,
+        RunScope.none(),
+        spec -> spec.set("pool_size", poolSize));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.freshet.benchmarks;
 
 import static dev.freshet.benchmarks.Target.atMost;
 
+import dev.freshet.snowflake.Lease;
 import dev.freshet.snowflake.SnowparkConnection;
 import dev.snowglobe.Snowglobe;
 import dev.snowglobe.fault.Route;
@@ -27,7 +28,10 @@ final class Sharing implements Measurement {
             "connections.flight", "1,000 callers of one query: executions", "queries", atMost(1)),
         Figure.of("connections.pool", "64 queries of 300 ms, pool of 16", "s", atMost(1.56))
             .beside("the least possible is 1.2"),
-        Figure.of("connections.borrow", "Session borrowed and returned", "µs", atMost(5)));
+        Figure.of("connections.borrow", "Session borrowed and returned", "µs", atMost(5)),
+        Figure.of("connections.borrow.read", "… having read, without the reading", "µs", atMost(5)),
+        Figure.of("connections.borrow.use", "… having changed the schema, till it is free", "ms", Target.open()),
+        Figure.of("connections.borrow.set", "… having set a variable, till one is free", "ms", Target.open()));
   }
 
   @Override
@@ -45,7 +49,14 @@ final class Sharing implements Measurement {
       long start = System.nanoTime();
       together(QUERIES, connection, i -> "SELECT 'slow', " + i);
       into.found("connections.pool", (System.nanoTime() - start) / 1e9);
-      into.found("connections.borrow", borrow(connection));
+      into.found("connections.borrow", borrow(connection, 20 * LOANS, "").median());
+      into.found("connections.borrow.read", borrow(connection, LOANS, "SELECT 1").median());
+    }
+    try (Snowglobe snowglobe = Snowglobe.start();
+        LocalConnections local = LocalConnections.to(snowglobe)) {
+      local.snowpark().useSession(session -> session.sql("CREATE SCHEMA other").collect());
+      into.found("connections.borrow.use", untilFree(local, "USE SCHEMA other"));
+      into.found("connections.borrow.set", untilFree(local, "SET v = 1"));
     }
   }
 
@@ -63,13 +74,35 @@ final class Sharing implements Measurement {
     }
   }
 
-  private static double borrow(SnowparkConnection connection) {
-    double[] micros = new double[LOANS];
-    for (int i = 0; i < LOANS; i++) {
+  /** Microseconds to take a session and to give it back, what is done with it left out. */
+  private static Samples borrow(SnowparkConnection connection, int times, String sql) {
+    double[] micros = new double[times];
+    for (int i = 0; i < times; i++) {
       long start = System.nanoTime();
-      connection.safeSession().close();
-      micros[i] = (System.nanoTime() - start) / 1e3;
+      Lease lease = connection.safeSession();
+      long taken = System.nanoTime() - start;
+      if (!sql.isEmpty()) {
+        lease.session().sql(sql).collect();
+      }
+      start = System.nanoTime();
+      lease.close();
+      micros[i] = (taken + System.nanoTime() - start) / 1e3;
     }
-    return Samples.of(micros).median();
+    return Samples.of(micros);
+  }
+
+  /** Milliseconds from the return of the only session of a pool until it can be had again. */
+  private static double untilFree(LocalConnections local, String sql) {
+    SnowparkConnection single = local.snowpark(1);
+    double[] millis = new double[LOANS / 4];
+    for (int i = 0; i < millis.length; i++) {
+      Lease lease = single.safeSession();
+      lease.session().sql(sql).collect();
+      long start = System.nanoTime();
+      lease.close();
+      single.safeSession().close();
+      millis[i] = (System.nanoTime() - start) / 1e6;
+    }
+    return Samples.of(millis).median();
   }
 }

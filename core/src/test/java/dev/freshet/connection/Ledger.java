@@ -179,6 +179,11 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
     }
 
     @Override
+    public boolean isAsOpened(Visit visit) {
+      return visit.marks.isEmpty();
+    }
+
+    @Override
     public boolean restore(Visit visit) {
       return visit.marks.isEmpty();
     }

@@ -4,21 +4,19 @@ import com.snowflake.snowpark_java.Session;
 import dev.freshet.connection.spi.Query;
 import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
 
 /** A Snowpark session, read over the JDBC connection that it holds. */
 final class SnowparkSession implements PooledSession {
   private final Session session;
   private final JdbcSession jdbc;
-  private final Set<URI> dependencies;
+  private final Dependencies dependencies;
 
   SnowparkSession(Session session, LoginParameters login) throws SQLException {
     this.session = session;
     this.jdbc = new JdbcSession(session.jdbcConnection(), login);
-    this.dependencies = Set.copyOf(session.getDependencies());
+    this.dependencies = Dependencies.of(session);
   }
 
   /** For a program: until it is given back, the session does what anybody sends over it. */
@@ -45,12 +43,12 @@ final class SnowparkSession implements PooledSession {
   @Override
   public boolean isAsOpened() throws SQLException {
     jdbc.watch().shut();
-    return !hasTag() && hasFirstDependencies() && jdbc.isAsOpened();
+    return !hasTag() && dependencies.areNone() && jdbc.isAsOpened();
   }
 
   @Override
   public boolean putBack() throws SQLException {
-    if (!hasFirstDependencies()) {
+    if (!dependencies.areNone()) {
       return false;
     }
     if (hasTag()) {
@@ -73,9 +71,5 @@ final class SnowparkSession implements PooledSession {
 
   private boolean hasTag() {
     return session.getQueryTag().isPresent();
-  }
-
-  private boolean hasFirstDependencies() {
-    return session.getDependencies().equals(dependencies);
   }
 }

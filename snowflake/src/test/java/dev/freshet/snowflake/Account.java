@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import net.snowflake.client.jdbc.SnowflakeDriver;
 
 /**
  * An endpoint with a few tables, an app's folder with its secrets, and the connections of that app.
@@ -91,6 +94,15 @@ final class Account implements AutoCloseable {
   /** The same account without Snowpark. */
   SnowflakeConnection plain() {
     return connections.connection("snowpark", SnowflakeConnection.class);
+  }
+
+  /** A connection of the driver that no pool knows. */
+  java.sql.Connection jdbc() throws SQLException {
+    var login = new Properties();
+    login.put("user", "freshet");
+    login.put("password", "s3cr3t");
+    login.put("disablePlatformDetection", "true");
+    return new SnowflakeDriver().connect(snowglobe.jdbcUrl(), login);
   }
 
   static void until(String what, BooleanSupplier condition) {

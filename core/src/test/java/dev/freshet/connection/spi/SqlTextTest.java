@@ -49,6 +49,7 @@ class SqlTextTest {
         "alter session set a = 1",
         "WITH t AS (SELECT 1) DELETE FROM u",
         "CALL p()",
+        "WITH p AS PROCEDURE () RETURNS INT LANGUAGE SQL AS $$ SELECT 1 $$ CALL p()",
         "SELECT 1; DROP TABLE t",
         "SELECT 'it''s'; DROP TABLE t",
         "",

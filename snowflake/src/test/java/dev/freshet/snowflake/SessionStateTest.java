@@ -1,0 +1,283 @@
+package dev.freshet.snowflake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.snowflake.snowpark_java.Functions;
+import com.snowflake.snowpark_java.Row;
+import com.snowflake.snowpark_java.Session;
+import dev.freshet.connection.Connection;
+import dev.freshet.connection.ConnectionSpec;
+import dev.freshet.connection.spi.RunScope;
+import dev.freshet.data.Frame;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What one borrower leaves in a session does not reach the next, over the real clients: the session
+ * is kept where nothing was left, put back where that is sure, and replaced else. The pool holds
+ * one session, so the next borrower gets what the last one gave back.
+ */
+@Timeout(120)
+class SessionStateTest {
+  private static final Consumer<ConnectionSpec> ONE =
+      spec ->
+          spec.set("pool_size", 1)
+              .set("database", "SNOWGLOBE")
+              .set("schema", "PUBLIC")
+              .set("WEEK_OF_YEAR_POLICY", 0);
+
+  @TempDir Path folder;
+  private Account account;
+  private SnowparkConnection snowpark;
+  private SnowflakeConnection plain;
+
+  @BeforeEach
+  void start() throws SQLException {
+    account = new Account(folder);
+    snowpark =
+        account.connections().connection("snowpark", SnowparkConnection.class, RunScope.none(), ONE);
+    plain =
+        account
+            .connections()
+            .connection("snowpark", SnowflakeConnection.class, RunScope.none(), ONE);
+    try (var setup = account.jdbc();
+        Statement statement = setup.createStatement()) {
+      statement.execute("CREATE SCHEMA other");
+      statement.execute("CREATE DATABASE elsewhere");
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    account.close();
+  }
+
+  /** Has a session for a while. */
+  private interface Borrower {
+    void act() throws SQLException;
+  }
+
+  /** What becomes of a session. */
+  private enum Fate {
+    KEPT,
+    REPLACED
+  }
+
+  /**
+   * What a borrower leaves.
+   *
+   * @param name what it is
+   * @param left his statements
+   * @param question what the next one asks
+   * @param answer what he must be told; empty for what was said before
+   * @param fate what becomes of the session
+   */
+  private record Legacy(
+      String name, List<String> left, String question, String answer, Fate fate) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static final String PLACE = "SELECT CURRENT_DATABASE() || '.' || CURRENT_SCHEMA() AS x";
+  private static final String PETS = "SELECT COUNT(*) AS x FROM pets";
+  private static final String GHOST = "INSERT INTO pets VALUES (99, 'ghost', 1, 'cat')";
+
+  static Stream<Legacy> legacies() {
+    return Stream.of(
+        kept("nothing, having read", PLACE, "SNOWGLOBE.PUBLIC", "SELECT 1", "SHOW TABLES"),
+        kept("nothing, having written a row", PETS, "4", GHOST),
+        kept("a schema in use", PLACE, "SNOWGLOBE.PUBLIC", "USE SCHEMA other"),
+        kept("a database in use", PLACE, "SNOWGLOBE.PUBLIC", "USE DATABASE elsewhere"),
+        kept("a role in use", "SELECT CURRENT_ROLE() AS x", "", "USE ROLE PUBLIC"),
+        kept(
+            "a warehouse in use", "SELECT CURRENT_WAREHOUSE() AS x", "", "USE WAREHOUSE other_wh"),
+        kept(
+            "a query tag",
+            "SHOW PARAMETERS LIKE 'QUERY_TAG'",
+            "",
+            "ALTER SESSION SET QUERY_TAG = 'mine'"),
+        kept(
+            "parameters",
+            "SHOW PARAMETERS LIKE 'TIMEZONE'",
+            "",
+            "ALTER SESSION SET TIMEZONE = 'Asia/Tokyo', WEEK_START = 3"),
+        kept("an open transaction", PETS, "3", "BEGIN", GHOST),
+        kept("a transaction that was committed", PETS, "4", "BEGIN", GHOST, "COMMIT"),
+        kept("auto-commit off", PETS, "3", "ALTER SESSION SET AUTOCOMMIT = FALSE", GHOST),
+        replaced("a variable", "SHOW VARIABLES", "none", "SET v = 5"),
+        replaced("a temporary table", PETS, "3", "CREATE TEMPORARY TABLE pets AS SELECT 1 AS id"),
+        replaced("a new schema in use", PLACE, "SNOWGLOBE.PUBLIC", "CREATE SCHEMA third"),
+        replaced(
+            "parameters the login gave too",
+            "SHOW PARAMETERS LIKE 'WEEK_START'",
+            "",
+            "ALTER SESSION SET WEEK_OF_YEAR_POLICY = 1"));
+  }
+
+  private static Legacy kept(String name, String question, String answer, String... left) {
+    return new Legacy(name, List.of(left), question, answer, Fate.KEPT);
+  }
+
+  private static Legacy replaced(String name, String question, String answer, String... left) {
+    return new Legacy(name, List.of(left), question, answer, Fate.REPLACED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("legacies")
+  void leftInSnowparkReachesNobody(Legacy legacy) throws SQLException {
+    verify(snowpark, legacy, () -> snowpark.useSession(session -> run(session, legacy.left)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("legacies")
+  void leftInPlainJdbcReachesNobody(Legacy legacy) throws SQLException {
+    verify(plain, legacy, () -> plain.useConnection(jdbc -> run(jdbc, legacy.left)));
+  }
+
+  private void verify(Connection connection, Legacy legacy, Borrower borrower)
+      throws SQLException {
+    String before = ask(connection, legacy.question);
+    borrower.act();
+    assertThat(ask(connection, legacy.question))
+        .isEqualTo(legacy.answer.isEmpty() ? before : legacy.answer);
+    assertThat(opened()).isEqualTo(legacy.fate == Fate.KEPT ? 1 : 2);
+  }
+
+  /** Logins, the one of the set-up left out. */
+  private long opened() {
+    return account.snowglobe().stats().sessionsOpened() - 1;
+  }
+
+  private static String ask(Connection connection, String question) {
+    Frame answer = connection.query(question, Duration.ZERO);
+    String column = answer.columnNames().contains("X") ? "X" : "value";
+    return answer.rowCount() == 0 ? "none" : String.valueOf(answer.getString(column, 0));
+  }
+
+  private static void run(Session session, List<String> statements) {
+    statements.forEach(sql -> session.sql(sql).collect());
+  }
+
+  private static void run(java.sql.Connection jdbc, List<String> statements) throws SQLException {
+    try (Statement statement = jdbc.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  // -- by the methods of the clients
+
+  @Test
+  void aQueryTagSetByTheClientIsTakenBack() {
+    String tag = ask(snowpark, "SHOW PARAMETERS LIKE 'QUERY_TAG'");
+    snowpark.useSession(session -> session.setQueryTag("mine"));
+    snowpark.useSession(session -> assertThat(session.getQueryTag()).isEmpty());
+    assertThat(ask(snowpark, "SHOW PARAMETERS LIKE 'QUERY_TAG'")).isEqualTo(tag);
+    assertThat(opened()).isEqualTo(1);
+  }
+
+  @Test
+  void readingWithDataFramesKeepsTheSession() {
+    snowpark.useSession(session -> {
+      var cats = session.table("pets").filter(Functions.col("kind").equal_to(Functions.lit("cat")));
+      assertThat(cats.select("id").join(session.table("pets"), "id").collect()).hasSize(2);
+      assertThat(cats.groupBy("kind").count().first()).isPresent();
+      var rows = new ArrayList<Row>();
+      cats.toLocalIterator().forEachRemaining(rows::add);
+      assertThat(rows).hasSize(2);
+    });
+    snowpark.useSession(session -> assertThat(session.table("pets").count()).isEqualTo(3));
+    assertThat(opened()).isEqualTo(1);
+  }
+
+  @Test
+  void aCachedDataFrameOrOneThatRunsOnCostsTheSession() {
+    snowpark.useSession(session -> session.table("pets").cacheResult().count());
+    snowpark.useSession(session -> session.table("pets").async().collect().getResult());
+    assertThat(ask(snowpark, PETS)).isEqualTo("3");
+    assertThat(opened()).isEqualTo(3);
+  }
+
+  @Test
+  void aDependencyCostsTheSession() {
+    snowpark.useSession(session -> session.addDependency("@stage/lib.jar"));
+    snowpark.useSession(session -> assertThat(session.getDependencies()).isEmpty());
+    assertThat(opened()).isEqualTo(2);
+  }
+
+  @Test
+  void whatTheMethodsOfAConnectionSetIsUndone() throws SQLException {
+    plain.useConnection(jdbc -> {
+      jdbc.setAutoCommit(false);
+      run(jdbc, List.of(GHOST));
+      jdbc.setSchema("OTHER");
+      jdbc.setNetworkTimeout(Runnable::run, 12_345);
+    });
+    plain.useConnection(jdbc -> {
+      assertThat(jdbc.getAutoCommit()).isTrue();
+      assertThat(jdbc.getSchema()).isEqualTo("PUBLIC");
+      assertThat(jdbc.getNetworkTimeout()).isZero();
+    });
+    assertThat(ask(plain, PETS)).isEqualTo("3");
+    assertThat(opened()).isEqualTo(1);
+  }
+
+  @Test
+  void aStatementLeftOpenCostsTheSession() throws SQLException {
+    plain.useConnection(jdbc -> jdbc.createStatement().executeQuery("SELECT 1"));
+    assertThat(ask(plain, PETS)).isEqualTo("3");
+    assertThat(opened()).isEqualTo(2);
+  }
+
+  @Test
+  void aFrameIsWrittenAndTheSessionKept() throws SQLException {
+    plain.writeFrame(Frame.builder().longs("id", 4).strings("name", "Rex").build(), "pets");
+    assertThat(ask(plain, PETS)).isEqualTo("4");
+    assertThat(opened()).isEqualTo(1);
+  }
+
+  // -- after it was given back
+
+  @Test
+  void aSessionThatWasGivenBackDoesNothingForWhoKeptIt() {
+    Session kept = snowpark.withSession(session -> session);
+    var frame = snowpark.withSession(session -> session.table("pets"));
+    assertThatThrownBy(() -> kept.sql("USE SCHEMA other").collect())
+        .hasMessageContaining("This session was given back");
+    assertThatThrownBy(frame::collect).hasMessageContaining("evaluate a DataFrame before");
+    assertThat(ask(snowpark, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
+    assertThat(opened()).isEqualTo(1);
+  }
+
+  @Test
+  void aStatementOfAnEarlierLoanDoesNothingInALaterOne() throws SQLException {
+    var kept = new AtomicReference<PreparedStatement>();
+    plain.useConnection(jdbc -> {
+      try (var statement = jdbc.prepareStatement("USE SCHEMA other")) {
+        kept.set(statement);
+      }
+    });
+    plain.useConnection(jdbc ->
+        assertThatThrownBy(() -> kept.get().execute()).isInstanceOf(SQLException.class));
+    assertThat(ask(plain, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
+  }
+}
