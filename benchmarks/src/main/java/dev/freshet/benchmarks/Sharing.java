@@ -30,8 +30,16 @@ final class Sharing implements Measurement {
             .beside("the least possible is 1.2"),
         Figure.of("connections.borrow", "Session borrowed and returned", "µs", atMost(5)),
         Figure.of("connections.borrow.read", "… having read, without the reading", "µs", atMost(5)),
-        Figure.of("connections.borrow.use", "… having changed the schema, till it is free", "ms", Target.open()),
-        Figure.of("connections.borrow.set", "… having set a variable, till one is free", "ms", Target.open()));
+        Figure.of(
+            "connections.borrow.use",
+            "… having changed the schema, till it is free",
+            "ms",
+            Target.open()),
+        Figure.of(
+            "connections.borrow.set",
+            "… having set a variable, till one is free",
+            "ms",
+            Target.open()));
   }
 
   @Override

@@ -52,15 +52,16 @@ final class JdbcSession implements PooledSession {
     if (reading.get()) {
       reader.cancel();
     } else {
-      cancelAll();
+      watch.own(this::cancelAll);
     }
   }
 
   /** The statements of a program are not known here, but the server knows those of the session. */
-  private void cancelAll() throws SQLException {
+  private boolean cancelAll() throws SQLException {
     String id = connection.unwrap(SnowflakeConnection.class).getSessionID();
     try (Statement statement = connection.createStatement()) {
       statement.executeQuery("SELECT SYSTEM$CANCEL_ALL_QUERIES(" + id + ")").close();
+      return true;
     }
   }
 

@@ -53,20 +53,22 @@ final class SnowparkSession implements PooledSession {
     }
     if (hasTag()) {
       // The client has its own note of the tag; the session's is put back with the parameters.
-      jdbc.watch().own(() -> {
-        session.unsetQueryTag();
-        return true;
-      });
+      jdbc.watch()
+          .own(() -> {
+            session.unsetQueryTag();
+            return true;
+          });
     }
     return jdbc.putBack();
   }
 
   @Override
   public void close() throws SQLException {
-    jdbc.watch().own(() -> {
-      session.close();
-      return true;
-    });
+    jdbc.watch()
+        .own(() -> {
+          session.close();
+          return true;
+        });
   }
 
   private boolean hasTag() {

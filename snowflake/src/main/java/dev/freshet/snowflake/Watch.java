@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.snowflake.client.core.SFSession;
 import net.snowflake.client.jdbc.SFConnectionHandler;
 import net.snowflake.client.jdbc.SnowflakeConnectionV1;
@@ -31,7 +33,7 @@ final class Watch {
 
   private volatile Traces traces = new Traces();
   private volatile boolean lent;
-  private volatile @Nullable Thread owner;
+  private final Set<Thread> owners = ConcurrentHashMap.newKeySet();
   private boolean works;
 
   private Watch() {}
@@ -67,13 +69,16 @@ final class Watch {
     lent = false;
   }
 
-  /** The calling thread alone has it while it does that. */
+  /** The calling thread has it while it does that for the pool, lent or not. */
   <T extends @Nullable Object> T own(Work<T> work) throws SQLException {
-    owner = Thread.currentThread();
+    Thread thread = Thread.currentThread();
+    boolean outer = owners.add(thread);
     try {
       return work.run();
     } finally {
-      owner = null;
+      if (outer) {
+        owners.remove(thread);
+      }
     }
   }
 
@@ -96,7 +101,7 @@ final class Watch {
    */
   void admit(Traces loan) throws SQLException {
     boolean borrowed = lent && loan == traces;
-    if (!borrowed && owner != Thread.currentThread()) {
+    if (!borrowed && !owners.contains(Thread.currentThread())) {
       throw new GivenBackException();
     }
   }

@@ -51,7 +51,9 @@ class SessionStateTest {
   void start() throws SQLException {
     account = new Account(folder);
     snowpark =
-        account.connections().connection("snowpark", SnowparkConnection.class, RunScope.none(), ONE);
+        account
+            .connections()
+            .connection("snowpark", SnowparkConnection.class, RunScope.none(), ONE);
     plain =
         account
             .connections()
@@ -88,8 +90,7 @@ class SessionStateTest {
    * @param answer what he must be told; empty for what was said before
    * @param fate what becomes of the session
    */
-  private record Legacy(
-      String name, List<String> left, String question, String answer, Fate fate) {
+  private record Legacy(String name, List<String> left, String question, String answer, Fate fate) {
     @Override
     public String toString() {
       return name;
@@ -107,8 +108,7 @@ class SessionStateTest {
         kept("a schema in use", PLACE, "SNOWGLOBE.PUBLIC", "USE SCHEMA other"),
         kept("a database in use", PLACE, "SNOWGLOBE.PUBLIC", "USE DATABASE elsewhere"),
         kept("a role in use", "SELECT CURRENT_ROLE() AS x", "", "USE ROLE PUBLIC"),
-        kept(
-            "a warehouse in use", "SELECT CURRENT_WAREHOUSE() AS x", "", "USE WAREHOUSE other_wh"),
+        kept("a warehouse in use", "SELECT CURRENT_WAREHOUSE() AS x", "", "USE WAREHOUSE other_wh"),
         kept(
             "a query tag",
             "SHOW PARAMETERS LIKE 'QUERY_TAG'",
@@ -152,8 +152,7 @@ class SessionStateTest {
     verify(plain, legacy, () -> plain.useConnection(jdbc -> run(jdbc, legacy.left)));
   }
 
-  private void verify(Connection connection, Legacy legacy, Borrower borrower)
-      throws SQLException {
+  private void verify(Connection connection, Legacy legacy, Borrower borrower) throws SQLException {
     String before = ask(connection, legacy.question);
     borrower.act();
     assertThat(ask(connection, legacy.question))
@@ -276,8 +275,8 @@ class SessionStateTest {
         kept.set(statement);
       }
     });
-    plain.useConnection(jdbc ->
-        assertThatThrownBy(() -> kept.get().execute()).isInstanceOf(SQLException.class));
+    plain.useConnection(
+        jdbc -> assertThatThrownBy(() -> kept.get().execute()).isInstanceOf(SQLException.class));
     assertThat(ask(plain, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
   }
 }

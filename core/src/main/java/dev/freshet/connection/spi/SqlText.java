@@ -28,8 +28,7 @@ public final class SqlText {
           "LS",
           "FROM",
           "TABLE");
-  private static final Set<String> WRITING =
-      Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "CALL");
+  private static final Set<String> WRITING = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "CALL");
 
   private final String sql;
   private final List<Mark> marks;
