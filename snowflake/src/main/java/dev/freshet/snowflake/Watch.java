@@ -95,13 +95,10 @@ final class Watch {
   /**
    * Lets a statement pass.
    *
-   * @param loan what {@link #traces} was when the statement was made
-   * @throws SQLException when the calling thread, or the statement, has no business with the
-   *     session any more
+   * @throws SQLException when the calling thread has no business with the session any more
    */
-  void admit(Traces loan) throws SQLException {
-    boolean borrowed = lent && loan == traces;
-    if (!borrowed && !owners.contains(Thread.currentThread())) {
+  void admit() throws SQLException {
+    if (!lent && !owners.contains(Thread.currentThread())) {
       throw new GivenBackException();
     }
   }

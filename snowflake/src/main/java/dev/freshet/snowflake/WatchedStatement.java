@@ -29,7 +29,7 @@ final class WatchedStatement extends SFStatement {
 
   @Override
   public SFPreparedStatementMetaData describe(String sql) throws SFException, SQLException {
-    watch.admit(traces);
+    watch.admit();
     return super.describe(sql);
   }
 
@@ -42,7 +42,7 @@ final class WatchedStatement extends SFStatement {
       CallingMethod caller,
       ExecTimeTelemetryData timing)
       throws SQLException, SFException {
-    watch.admit(traces);
+    watch.admit();
     traces.begin(isAsync ? new Effect.Unknown() : Effect.of(sql));
     try {
       return super.execute(sql, isAsync, values, caller, timing);

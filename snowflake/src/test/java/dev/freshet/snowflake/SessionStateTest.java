@@ -11,13 +11,11 @@ import dev.freshet.connection.ConnectionSpec;
 import dev.freshet.connection.spi.RunScope;
 import dev.freshet.data.Frame;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -265,18 +263,5 @@ class SessionStateTest {
     assertThatThrownBy(frame::collect).hasMessageContaining("evaluate a DataFrame before");
     assertThat(ask(snowpark, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
     assertThat(opened()).isEqualTo(1);
-  }
-
-  @Test
-  void aStatementOfAnEarlierLoanDoesNothingInALaterOne() throws SQLException {
-    var kept = new AtomicReference<PreparedStatement>();
-    plain.useConnection(jdbc -> {
-      try (var statement = jdbc.prepareStatement("USE SCHEMA other")) {
-        kept.set(statement);
-      }
-    });
-    plain.useConnection(
-        jdbc -> assertThatThrownBy(() -> kept.get().execute()).isInstanceOf(SQLException.class));
-    assertThat(ask(plain, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
   }
 }
