@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,13 +32,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Timeout(120)
 class SessionStateTest {
-  private static final Consumer<ConnectionSpec> ONE =
-      spec ->
-          spec.set("pool_size", 1)
-              .set("database", "SNOWGLOBE")
-              .set("schema", "PUBLIC")
-              .set("WEEK_OF_YEAR_POLICY", 0);
-
   @TempDir Path folder;
   private Account account;
   private SnowparkConnection snowpark;
@@ -51,11 +43,13 @@ class SessionStateTest {
     snowpark =
         account
             .connections()
-            .connection("snowpark", SnowparkConnection.class, RunScope.none(), ONE);
+            .connection(
+                "snowpark", SnowparkConnection.class, RunScope.none(), SessionStateTest::one);
     plain =
         account
             .connections()
-            .connection("snowpark", SnowflakeConnection.class, RunScope.none(), ONE);
+            .connection(
+                "snowpark", SnowflakeConnection.class, RunScope.none(), SessionStateTest::one);
     try (var setup = account.jdbc();
         Statement statement = setup.createStatement()) {
       statement.execute("CREATE SCHEMA other");
@@ -68,13 +62,20 @@ class SessionStateTest {
     account.close();
   }
 
+  private static void one(ConnectionSpec spec) {
+    spec.set("pool_size", 1)
+        .set("database", "SNOWGLOBE")
+        .set("schema", "PUBLIC")
+        .set("WEEK_OF_YEAR_POLICY", 0);
+  }
+
   /** Has a session for a while. */
   private interface Borrower {
     void act() throws SQLException;
   }
 
   /** What becomes of a session. */
-  private enum Fate {
+  enum Fate {
     KEPT,
     REPLACED
   }
@@ -88,7 +89,7 @@ class SessionStateTest {
    * @param answer what he must be told; empty for what was said before
    * @param fate what becomes of the session
    */
-  private record Legacy(String name, List<String> left, String question, String answer, Fate fate) {
+  record Legacy(String name, List<String> left, String question, String answer, Fate fate) {
     @Override
     public String toString() {
       return name;
