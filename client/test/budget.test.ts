@@ -63,7 +63,7 @@ describe("the build", () => {
 
   it("loads the table, the math and the highlighter only when they are shown", () => {
     const files = [...entryFiles()].join(" ");
-    expect(files).not.toMatch(/TableGrid|katex|highlight|Choice|Menu/);
+    expect(files).not.toMatch(/TableGrid|katex|highlight|Choice|Menu|QueryPanel/);
   });
 
   it("needs nothing but itself and has no inline script or style", () => {

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import type { PageNode } from "../store/page";
-import type { Status, Visit } from "../store/visit";
+import type { Status } from "../store/status";
+import type { Visit } from "../store/visit";
 import type { Value } from "../wire/generated";
 
 const VisitContext = createContext<Visit | undefined>(undefined);

@@ -4,6 +4,7 @@ import error from "lucide-static/icons/circle-alert.svg?raw";
 import success from "lucide-static/icons/circle-check.svg?raw";
 import help from "lucide-static/icons/circle-question-mark.svg?raw";
 import copy from "lucide-static/icons/copy.svg?raw";
+import database from "lucide-static/icons/database.svg?raw";
 import more from "lucide-static/icons/ellipsis-vertical.svg?raw";
 import info from "lucide-static/icons/info.svg?raw";
 import sidebar from "lucide-static/icons/panel-left.svg?raw";
@@ -19,6 +20,7 @@ const ICONS = {
   chevron,
   close,
   copy,
+  database,
   down,
   error,
   help,

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useStatus, useVisit } from "../elements/context";
 import { Icon } from "../elements/icons";
-import type { Remark } from "../store/visit";
+import type { Remark } from "../store/status";
 import type { Level } from "../wire/generated";
 import styles from "./Remarks.module.css";
 

@@ -4,6 +4,7 @@ import { NodeView } from "../elements/NodeView";
 import { MAIN, SIDEBAR } from "../wire/generated";
 import { Banner } from "./Banner";
 import { BuildProblems } from "./BuildProblems";
+import { Queries, QueriesButton } from "./Queries";
 import { Remarks } from "./Remarks";
 import { River, RunState } from "./RunState";
 import styles from "./Shell.module.css";
@@ -18,8 +19,15 @@ export function Shell() {
   const hasSideBar = (useNode(SIDEBAR)?.children.length ?? 0) > 0;
   const shown = useStatus((status) => status.shown);
   const drawer = useDrawer(hasSideBar);
+  const [looking, setLooking] = useState(false);
+  const toggleLook = useCallback(() => setLooking((before) => !before), []);
   return (
-    <div className={styles.shell} data-sidebar={hasSideBar} data-folded={drawer.folded}>
+    <div
+      className={styles.shell}
+      data-sidebar={hasSideBar}
+      data-folded={drawer.folded}
+      data-looking={looking}
+    >
       {hasSideBar && (
         <a className={styles.skip} href="#main">
           Skip to content
@@ -37,6 +45,7 @@ export function Shell() {
             <SideBarButton open={drawer.open || !drawer.folded} onClick={drawer.toggle} />
           )}
           <RunState />
+          <QueriesButton open={looking} onToggle={toggleLook} />
           <Tools />
         </header>
         <Banner />
@@ -44,6 +53,7 @@ export function Shell() {
           {shown ? <NodeView id={MAIN} /> : <Waiting />}
         </main>
       </div>
+      <Queries open={looking} onToggle={toggleLook} />
       <BuildProblems />
       <Remarks />
     </div>

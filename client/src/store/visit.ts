@@ -5,8 +5,6 @@ import {
   type Level,
   type Patch,
   PROTOCOL,
-  type Problem,
-  type RunState,
   type ServerMessage,
   type Value,
   type Welcome,
@@ -26,37 +24,8 @@ import {
 } from "./entries";
 import { Pacer } from "./pacer";
 import { applyAll, EMPTY_PAGE, type Page, type PageNode, PatchError, pageOf } from "./page";
+import { FIRST, type Seat, type Status } from "./status";
 import { Topics } from "./topics";
-
-/** A passing remark of the server, until it is dismissed. */
-export interface Remark {
-  readonly id: number;
-  readonly level: Level;
-  readonly text: string;
-}
-
-/** All that is known of a visit besides the page and the values. Immutable. */
-export interface Status {
-  readonly link: LinkState;
-  /** The session of the page that is shown; another object after each greeting, as what failed before may succeed. */
-  readonly seat: Seat | undefined;
-  /** Whether the page is shown to the app's author. */
-  readonly developer: boolean;
-  /** Whether something of the page has been shown. */
-  readonly shown: boolean;
-  readonly run: number;
-  /** How the newest run stands; none before its first message. */
-  readonly runState: RunState | undefined;
-  readonly problems: readonly Problem[];
-  readonly remarks: readonly Remark[];
-  /** Why the connection has ended for good. */
-  readonly ending: string | undefined;
-}
-
-/** Where the tables of a page are asked for. */
-export interface Seat {
-  readonly session: string;
-}
 
 /** What a visit began with before the browser threw its tab away. */
 export interface Stashed {
@@ -66,18 +35,6 @@ export interface Stashed {
 
 /** What a visit uses of a {@link Link}. */
 export type Connection = Pick<Link, "open" | "send" | "reconnect" | "close">;
-
-const FIRST: Status = {
-  link: "connecting",
-  seat: undefined,
-  developer: false,
-  shown: false,
-  run: 0,
-  runState: undefined,
-  problems: [],
-  remarks: [],
-  ending: undefined,
-};
 
 const SILENCE_MS = 1_000;
 const MOST_REMARKS = 4;
@@ -105,6 +62,8 @@ export class Visit {
   #ready = false;
   /** What the last Hello said to a new session, until that has run once and can be told what happened since. */
   #offered: Readonly<Record<string, Value>> | undefined;
+  /** Whether the author looks at the connections; each connection to the server is told anew. */
+  #inspecting = false;
   #silence: ReturnType<typeof setTimeout> | undefined;
   #remarks = 0;
   #lostTracks = 0;
@@ -201,6 +160,23 @@ export class Visit {
     this.#tell({ type: "Stop" });
   }
 
+  /** The author begins to look at the connections, or no longer does. */
+  inspect(on: boolean): void {
+    this.#inspecting = on;
+    this.#set({ inspection: undefined });
+    this.#link.send({ type: "Inspect", on });
+  }
+
+  /** Asks to forget the kept results of all connections. */
+  clearResults(): void {
+    this.#tell({ type: "ClearResults" });
+  }
+
+  /** Asks to let a connection start afresh. */
+  resetConnection(connection: string): void {
+    this.#tell({ type: "ResetConnection", connection });
+  }
+
   /** Takes a remark away. */
   dismiss(id: number): void {
     this.#set({ remarks: this.#status.remarks.filter((remark) => remark.id !== id) });
@@ -244,6 +220,9 @@ export class Visit {
       case "Build":
         this.#set({ problems: message.problems });
         break;
+      case "Inspected":
+        this.#set({ inspection: message.inspection });
+        break;
       case "Goodbye":
         this.#end(message.text);
         break;
@@ -258,6 +237,9 @@ export class Visit {
       return;
     }
     this.#seat = { session };
+    if (this.#inspecting) {
+      this.#link.send({ type: "Inspect", on: true });
+    }
     this.#set({ developer, runState: undefined, run: resumed ? this.#status.run : 0 });
     if (resumed) {
       this.#resume(pageOf(page));

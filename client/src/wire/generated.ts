@@ -18,13 +18,17 @@ export type ServerMessage =
   | Changes
   | Notice
   | Build
+  | Inspected
   | Goodbye;
 
 export type ClientMessage =
   | Hello
   | SetValue
   | Rerun
-  | Stop;
+  | Stop
+  | Inspect
+  | ClearResults
+  | ResetConnection;
 
 export interface TableWindow {
   readonly from: number;
@@ -58,6 +62,11 @@ export interface Build {
   readonly problems: ReadonlyArray<Problem>;
 }
 
+export interface Inspected {
+  readonly type: "Inspected";
+  readonly inspection: Inspection;
+}
+
 export interface Goodbye {
   readonly type: "Goodbye";
   readonly text: string;
@@ -82,6 +91,20 @@ export interface Rerun {
 
 export interface Stop {
   readonly type: "Stop";
+}
+
+export interface Inspect {
+  readonly type: "Inspect";
+  readonly on: boolean;
+}
+
+export interface ClearResults {
+  readonly type: "ClearResults";
+}
+
+export interface ResetConnection {
+  readonly type: "ResetConnection";
+  readonly connection: string;
 }
 
 export interface Node {
@@ -115,6 +138,12 @@ export interface Problem {
   readonly column: number;
   readonly message: string;
   readonly source?: string;
+}
+
+export interface Inspection {
+  readonly queries: ReadonlyArray<QueryStory>;
+  readonly cache: CacheStats;
+  readonly pools: Readonly<Record<string, PoolStats>>;
 }
 
 export type Element =
@@ -155,6 +184,41 @@ export interface Move {
 export interface Remove {
   readonly type: "Remove";
   readonly id: number;
+}
+
+export interface QueryStory {
+  readonly number: number;
+  readonly run: number;
+  readonly connection: string;
+  readonly sql: string;
+  readonly state: QueryStoryState;
+  readonly source: Source;
+  readonly id?: string;
+  readonly millis: number;
+  readonly rows: number;
+  readonly bytes: number;
+  readonly sharers: number;
+  readonly attempts: number;
+  readonly problem?: string;
+}
+
+export interface CacheStats {
+  readonly hits: number;
+  readonly shared: number;
+  readonly executions: number;
+  readonly evictions: number;
+  readonly results: number;
+  readonly bytes: number;
+  readonly budget: number;
+}
+
+export interface PoolStats {
+  readonly active: number;
+  readonly idle: number;
+  readonly waiting: number;
+  readonly max: number;
+  readonly opened: number;
+  readonly closed: number;
 }
 
 export interface Alert {
@@ -237,6 +301,17 @@ export type Widget =
   | Selectbox
   | Slider
   | TextInput;
+
+export type QueryStoryState =
+  | "RUNNING"
+  | "DONE"
+  | "FAILED"
+  | "CANCELLED";
+
+export type Source =
+  | "HIT"
+  | "MISS"
+  | "JOINED";
 
 export type AlertKind =
   | "ERROR"

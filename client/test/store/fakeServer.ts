@@ -39,7 +39,12 @@ export class FakeServer {
   }
 
   /** Lets the visit connect and greets it. */
-  welcome(resumed = false, main: readonly Node[] = [], session = "s1"): ClientMessage {
+  welcome(
+    resumed = false,
+    main: readonly Node[] = [],
+    session = "s1",
+    developer = true,
+  ): ClientMessage {
     const hello = this.#live.hello();
     this.#connected = true;
     this.#live.state("open");
@@ -48,7 +53,7 @@ export class FakeServer {
       protocol: 1,
       session,
       resumed,
-      developer: true,
+      developer,
       page: [
         { id: MAIN, element: { type: "Region", kind: "MAIN" }, children: main },
         { id: SIDEBAR, element: { type: "Region", kind: "SIDEBAR" }, children: [] },

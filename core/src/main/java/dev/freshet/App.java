@@ -1,6 +1,7 @@
 package dev.freshet;
 
 import dev.freshet.connection.Connections;
+import dev.freshet.internal.inspect.QueryLog;
 import dev.freshet.internal.server.WebServer;
 import dev.freshet.internal.session.Pace;
 import dev.freshet.internal.session.Places;
@@ -28,10 +29,11 @@ public final class App implements AutoCloseable {
   }
 
   static App start(Script script, AppSpec spec) {
-    Connections connections = connections(spec);
+    QueryLog log = new QueryLog();
+    Connections connections = connections(spec, log);
     Sessions sessions =
         new Sessions(
-            script, connections, spec.developer, new Places(spec.sources), Pace.ordinary());
+            script, connections, log, spec.developer, new Places(spec.sources), Pace.ordinary());
     try {
       return new App(connections, sessions, WebServer.start(spec.serverSettings(), sessions));
     } catch (RuntimeException problem) {
@@ -41,11 +43,14 @@ public final class App implements AutoCloseable {
     }
   }
 
-  private static Connections connections(AppSpec spec) {
+  private static Connections connections(AppSpec spec, QueryLog log) {
     Connections.Builder builder = Connections.builder(spec.folder);
     spec.settingsResolver.ifPresent(builder::resolver);
     spec.title.ifPresent(builder::app);
     spec.secrets.forEach(builder::secretsAt);
+    if (spec.developer) {
+      builder.listener(log);
+    }
     return builder.open();
   }
 

@@ -58,8 +58,8 @@ public final class AppSpec {
   }
 
   /**
-   * Whether visitors are the app's author: they see stacks, lines of the source and compile errors.
-   * Not unless said.
+   * Whether visitors are the app's author: they see stacks, lines of the source, compile errors and
+   * what the connections do, and may reset these. Not unless said.
    */
   public AppSpec developer(boolean whether) {
     developer = whether;

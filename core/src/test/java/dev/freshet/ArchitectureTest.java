@@ -28,6 +28,7 @@ class ArchitectureTest {
           "dev.freshet.element",
           "dev.freshet.ui",
           "dev.freshet.internal.tree",
+          "dev.freshet.internal.inspect",
           "dev.freshet.internal.session",
           "dev.freshet.internal.wire",
           "dev.freshet.internal.server",

@@ -38,6 +38,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
     context.getLogger("dev.snowglobe").setLevel(Level.INFO);
     // It logs only what it throws too, also when a session is closed whose server is gone.
     context.getLogger("com.snowflake.snowpark").setLevel(Level.OFF);
+    // It warns of each cancellation, and each move of a slider may cancel something.
+    context.getLogger("net.snowflake.client.core.StmtUtil").setLevel(Level.ERROR);
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

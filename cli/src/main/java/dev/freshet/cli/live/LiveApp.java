@@ -3,8 +3,6 @@ package dev.freshet.cli.live;
 import dev.freshet.App;
 import dev.freshet.AppSpec;
 import dev.freshet.Freshet;
-import dev.freshet.connection.ConfigurationException;
-import dev.freshet.connection.Connections;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
@@ -61,14 +59,7 @@ public final class LiveApp implements AutoCloseable {
   }
 
   private void reset(String connection) {
-    Connections connections = app.join().connections();
-    try {
-      connections.connection(connection).reset();
-    } catch (ConfigurationException e) {
-      // Its type is known to the script alone. Its sessions are gone, and renewed on their next
-      // use.
-      connections.clearResults();
-    }
+    app.join().connections().reset(connection);
   }
 
   /** Where the app is shown. */

@@ -1,5 +1,6 @@
 package dev.freshet.internal.server;
 
+import dev.freshet.internal.inspect.Inspection;
 import dev.freshet.internal.session.Level;
 import dev.freshet.internal.session.Outbox;
 import dev.freshet.internal.session.RunState;
@@ -56,6 +57,13 @@ final class BrowserOutbox implements Outbox {
   public void problems(List<Problem> problems) {
     if (developer) {
       send(new ServerMessage.Build(problems));
+    }
+  }
+
+  @Override
+  public void inspection(Inspection inspection) {
+    if (developer) {
+      send(new ServerMessage.Inspected(inspection));
     }
   }
 

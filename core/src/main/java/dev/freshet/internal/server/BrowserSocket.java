@@ -24,13 +24,15 @@ public final class BrowserSocket
 
   private final Sessions sessions;
   private final Codec codec;
+  private final Tally malformed;
   private final boolean developer;
   private Optional<BrowserOutbox> outbox = Optional.empty();
   private Optional<Session> session = Optional.empty();
 
-  BrowserSocket(Sessions sessions, Codec codec, boolean developer) {
+  BrowserSocket(Sessions sessions, Codec codec, Tally malformed, boolean developer) {
     this.sessions = sessions;
     this.codec = codec;
+    this.malformed = malformed;
     this.developer = developer;
   }
 
@@ -44,7 +46,9 @@ public final class BrowserSocket
     try {
       receive(codec.decode(text));
     } catch (MalformedMessageException problem) {
-      LOG.warn("A browser sent what is not a message: {}", problem.getMessage());
+      malformed.count(times ->
+          LOG.warn(
+              "A browser sent what is not a message ({} so far): {}", times, problem.getMessage()));
       refuse("The server could not read what this page sent; reload it.");
     }
   }
@@ -55,6 +59,17 @@ public final class BrowserSocket
       case ClientMessage.SetValue(var key, var value) -> tell(new Event.Enter(key, value));
       case ClientMessage.Rerun _ -> tell(new Event.Rerun());
       case ClientMessage.Stop _ -> tell(new Event.Stop());
+      case ClientMessage.Inspect(boolean on) -> tellForAuthor(new Event.Inspect(on));
+      case ClientMessage.ClearResults _ -> tellForAuthor(new Event.ClearResults());
+      case ClientMessage.ResetConnection(var name) -> tellForAuthor(new Event.Reset(name));
+    }
+  }
+
+  private void tellForAuthor(Event event) {
+    if (developer) {
+      tell(event);
+    } else {
+      refuse("Only the author of this app may do that; reload the page.");
     }
   }
 

@@ -14,6 +14,7 @@ final class Guard extends Handler.Wrapper {
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
   private final Visitors visitors;
+  private final Tally refused = new Tally();
 
   Guard(Visitors visitors, Handler inner) {
     super(inner);
@@ -29,7 +30,8 @@ final class Guard extends Handler.Wrapper {
     headers.put("Cross-Origin-Opener-Policy", "same-origin");
     Optional<String> objection = visitors.objection(request);
     if (objection.isPresent()) {
-      LOG.warn("Refused {}: {}", request.getHttpURI().getPath(), objection.get());
+      String path = request.getHttpURI().getPath();
+      refused.count(times -> LOG.warn("Refused {} ({} so far): {}", path, times, objection.get()));
       Replies.say(response, callback, 421, objection.get());
       return true;
     }

@@ -37,6 +37,8 @@ public final class WebServer implements AutoCloseable {
   private final Sessions sessions;
   private final Codec codec = new Codec();
   private final Visitors visitors;
+  private final Tally malformed = new Tally();
+  private final Tally refused = new Tally();
   private final Heartbeat heartbeat;
 
   private WebServer(ServerSettings settings, Sessions sessions) {
@@ -104,11 +106,11 @@ public final class WebServer implements AutoCloseable {
       org.eclipse.jetty.util.Callback callback) {
     Optional<String> objection = visitors.socketObjection(request);
     if (objection.isPresent()) {
-      LOG.warn("Refused a socket: {}", objection.get());
+      refused.count(times -> LOG.warn("Refused a socket ({} so far): {}", times, objection.get()));
       Response.writeError(request, response, callback, 403, objection.get());
       return null;
     }
-    return new BrowserSocket(sessions, codec, settings.developer());
+    return new BrowserSocket(sessions, codec, malformed, settings.developer());
   }
 
   /** Where it listens. */

@@ -63,6 +63,23 @@ public sealed interface Event {
   }
 
   /**
+   * The author begins to look at the connections, or no longer does.
+   *
+   * @param whether they look
+   */
+  record Inspect(boolean whether) implements Event {}
+
+  /** The author wishes the kept results away. */
+  record ClearResults() implements Event {}
+
+  /**
+   * The author wishes a connection to start afresh.
+   *
+   * @param connection its name
+   */
+  record Reset(String connection) implements Event {}
+
+  /**
    * A run has ended.
    *
    * @param run which

@@ -1,5 +1,6 @@
 package dev.freshet.internal.session;
 
+import dev.freshet.internal.inspect.Inspection;
 import dev.freshet.internal.tree.Page;
 import dev.freshet.internal.tree.Patch;
 import dev.freshet.ui.Problem;
@@ -28,6 +29,9 @@ public interface Outbox {
 
   /** Shows how the app's newest source fared; no problems if it compiles. */
   void problems(List<Problem> problems);
+
+  /** Shows how the connections stand; a way that leads to no author does nothing. */
+  default void inspection(Inspection inspection) {}
 
   /** Closes the connection because another one has taken the session over. */
   void superseded();

@@ -7,6 +7,7 @@ import dev.freshet.element.Dataframe;
 import dev.freshet.element.InvalidValueException;
 import dev.freshet.element.Value;
 import dev.freshet.element.Widget;
+import dev.freshet.internal.inspect.Inspector;
 import dev.freshet.internal.tree.Diff;
 import dev.freshet.internal.tree.Node;
 import dev.freshet.internal.tree.Page;
@@ -34,11 +35,15 @@ import org.slf4j.LoggerFactory;
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
+  /** How often it looks what connections did by themselves, while the author looks on. */
+  private static final Duration LOOK = Duration.ofMillis(250);
+
   private final String id;
   private final long visitor;
   private final Shared shared;
   private final Consumer<Session> onClose;
   private final Mailbox mailbox = new Mailbox();
+  private final Inspector inspector;
   private final Map<String, Value> entered = new HashMap<>();
   private final Map<String, Value> offered = new HashMap<>();
   private final Set<String> pressed = new HashSet<>();
@@ -80,6 +85,7 @@ public final class Session {
       Shared shared,
       Consumer<Session> onClose) {
     this.id = id;
+    this.inspector = new Inspector(shared.connections(), shared.log(), visitor);
     this.visitor = visitor;
     this.script = script;
     this.problems = problems;
@@ -120,6 +126,7 @@ public final class Session {
         await().ifPresentOrElse(this::act, this::actOnSilence);
         actOnWaiting();
         startWantedRun();
+        inspector.news().ifPresent(news -> outbox.ifPresent(to -> to.inspection(news)));
       }
     } catch (InterruptedException _) {
       close();
@@ -132,6 +139,9 @@ public final class Session {
   private Optional<Event> await() throws InterruptedException {
     if (active.isPresent()) {
       return mailbox.take(shared.pace().flush());
+    }
+    if (inspector.isOpen()) {
+      return mailbox.take(LOOK);
     }
     return outbox.isPresent() ? Optional.of(mailbox.take()) : mailbox.take(shared.pace().keep());
   }
@@ -169,6 +179,9 @@ public final class Session {
       case Event.Stop _ -> active.ifPresent(this::stop);
       case Event.Show(Script newer) -> show(newer);
       case Event.Compiled(List<Problem> found) -> compiled(found);
+      case Event.Inspect(boolean whether) -> inspector.open(whether);
+      case Event.ClearResults _ -> shared.connections().clearResults();
+      case Event.Reset(String connection) -> shared.connections().reset(connection);
       case Event.Ended(Run run, RunState state) -> ended(run, state);
       case Event.Close _ -> close();
     }
@@ -177,6 +190,7 @@ public final class Session {
   private void attach(Event.Attach attach) {
     outbox.ifPresent(Outbox::superseded);
     outbox = Optional.of(attach.outbox());
+    inspector.open(false);
     offered.putAll(attach.offered());
     boolean resumed = runs > 0;
     attach.outbox().welcome(id, resumed, page);
@@ -193,6 +207,7 @@ public final class Session {
   private void detach(Outbox gone, boolean forGood) {
     if (outbox.equals(Optional.of(gone))) {
       outbox = Optional.empty();
+      inspector.open(false);
       aloneSince = now();
       if (forGood) {
         close();

@@ -1,6 +1,7 @@
 package dev.freshet.internal.session;
 
 import dev.freshet.connection.Connections;
+import dev.freshet.internal.inspect.QueryLog;
 import dev.freshet.ui.Problem;
 import dev.freshet.ui.Script;
 import java.security.SecureRandom;
@@ -30,8 +31,28 @@ public final class Sessions implements AutoCloseable {
    */
   public Sessions(
       Script script, Connections connections, boolean developer, Places places, Pace pace) {
+    this(script, connections, new QueryLog(), developer, places, pace);
+  }
+
+  /**
+   * Makes one without visitors.
+   *
+   * @param script the app
+   * @param connections what scripts get their data from; not closed here
+   * @param log what listens to them, for the author
+   * @param developer whether visitors are the app's author
+   * @param places finds the user's source lines
+   */
+  public Sessions(
+      Script script,
+      Connections connections,
+      QueryLog log,
+      boolean developer,
+      Places places,
+      Pace pace) {
     this.script = script;
-    this.shared = new Shared(connections, new Failures(developer, places), pace, System::nanoTime);
+    this.shared =
+        new Shared(connections, log, new Failures(developer, places), pace, System::nanoTime);
   }
 
   /** Starts a session for a visitor. */

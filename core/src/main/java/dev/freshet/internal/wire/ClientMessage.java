@@ -36,4 +36,22 @@ public sealed interface ClientMessage {
 
   /** Stop the run that is under way. */
   record Stop() implements ClientMessage {}
+
+  /**
+   * Tell how the connections stand from now on, or no longer. Only for the author of the app, as
+   * are the two below.
+   *
+   * @param on whether to tell
+   */
+  record Inspect(boolean on) implements ClientMessage {}
+
+  /** Forget the kept results of all connections. */
+  record ClearResults() implements ClientMessage {}
+
+  /**
+   * Let a connection start afresh.
+   *
+   * @param connection its name
+   */
+  record ResetConnection(String connection) implements ClientMessage {}
 }

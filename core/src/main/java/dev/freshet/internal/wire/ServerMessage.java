@@ -1,5 +1,6 @@
 package dev.freshet.internal.wire;
 
+import dev.freshet.internal.inspect.Inspection;
 import dev.freshet.internal.session.Level;
 import dev.freshet.internal.session.RunState;
 import dev.freshet.internal.tree.Node;
@@ -59,6 +60,13 @@ public sealed interface ServerMessage {
       problems = List.copyOf(problems);
     }
   }
+
+  /**
+   * How the app's connections stand, for its author.
+   *
+   * @param inspection that
+   */
+  record Inspected(Inspection inspection) implements ServerMessage {}
 
   /**
    * The server refuses to go on; the browser must not reconnect by itself.

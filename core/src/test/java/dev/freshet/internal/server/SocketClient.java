@@ -109,6 +109,17 @@ final class SocketClient implements AutoCloseable {
                 && !m.get("state").asString().equals("RUNNING"));
   }
 
+  /** What the author is told, as soon as it is as wished. */
+  JsonNode awaitInspection(Predicate<JsonNode> wanted) {
+    JsonNode message =
+        (JsonNode)
+            await(what ->
+                what instanceof JsonNode m
+                    && type(m).equals("Inspected")
+                    && wanted.test(m.get("inspection")));
+    return message.get("inspection");
+  }
+
   Closed awaitClose() {
     return (Closed) await(Closed.class::isInstance);
   }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.freshet.App;
 import dev.freshet.Freshet;
+import dev.freshet.connection.SqlConnection;
 import dev.freshet.data.Frame;
 import dev.freshet.element.Value;
 import dev.freshet.internal.wire.ClientMessage;
 import dev.freshet.ui.Script;
+import dev.freshet.ui.Ui;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,10 +20,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A real server with a real client. */
@@ -164,6 +172,65 @@ class WebServerTest {
         assertThat(client.await("Goodbye").get("text").asString())
             .as(nonsense)
             .isEqualTo("The server could not read what this page sent; reload it.");
+      }
+    }
+  }
+
+  @Test
+  void theAuthorSeesWhatConnectionsDoWhileLooking(@TempDir Path folder) throws Exception {
+    Script pets =
+        st -> {
+          st.slider("Age", 0, 99);
+          st.text(numbers(st).query("SELECT 1 AS n", Duration.ofHours(1)).rowCount() + " row");
+        };
+    try (App app =
+            Freshet.start(pets, spec -> spec.port(0).developer(true).folder(numbers(folder)));
+        SocketClient client = SocketClient.greeting(app.url())) {
+      client.awaitRun();
+      client.send(new ClientMessage.Inspect(true));
+      JsonNode first = client.await("Inspected").get("inspection");
+      assertThat(first.get("queries").get(0).get("source").asString()).isEqualTo("MISS");
+      assertThat(first.get("pools").get("numbers").get("opened").asInt()).isEqualTo(1);
+      client.send(new ClientMessage.SetValue("MAIN/Slider:Age", Value.of(42)));
+      JsonNode second = client.awaitInspection(i -> i.get("queries").size() == 2);
+      assertThat(second.get("queries").get(0).get("source").asString()).isEqualTo("HIT");
+      assertThat(second.get("cache").get("hits").asInt()).isEqualTo(1);
+      client.send(new ClientMessage.ClearResults());
+      client.awaitInspection(i -> i.get("cache").get("results").asInt() == 0);
+      client.send(new ClientMessage.ResetConnection("numbers"));
+      client.awaitInspection(i -> i.get("pools").get("numbers").get("closed").asInt() == 1);
+      client.send(new ClientMessage.ResetConnection("nobody's"));
+    }
+  }
+
+  private static SqlConnection numbers(Ui st) {
+    return st.connection("numbers", SqlConnection.class);
+  }
+
+  private static Path numbers(Path folder) {
+    try {
+      Files.createDirectories(folder.resolve(".freshet"));
+      Files.writeString(
+          folder.resolve(".freshet/secrets.toml"),
+          "[connections.numbers]\nurl = \"jdbc:h2:mem:\"\n");
+      return folder;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  @Test
+  void onlyTheAuthorMayLookOrResetAndNothingIsToldToOthers() {
+    for (ClientMessage message :
+        List.of(
+            new ClientMessage.Inspect(true),
+            new ClientMessage.ClearResults(),
+            new ClientMessage.ResetConnection("numbers"))) {
+      try (App app = Freshet.start(AGES, spec -> spec.port(0));
+          SocketClient client = SocketClient.greeting(app.url())) {
+        client.awaitRun();
+        client.send(message);
+        assertThat(client.await("Goodbye").get("text").asString()).contains("Only the author");
       }
     }
   }

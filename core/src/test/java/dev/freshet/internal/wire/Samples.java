@@ -1,5 +1,8 @@
 package dev.freshet.internal.wire;
 
+import dev.freshet.connection.CacheStats;
+import dev.freshet.connection.PoolStats;
+import dev.freshet.connection.spi.ConnectionEvent.Source;
 import dev.freshet.data.Frame;
 import dev.freshet.element.Alert;
 import dev.freshet.element.Button;
@@ -25,6 +28,8 @@ import dev.freshet.element.TextInput;
 import dev.freshet.element.Title;
 import dev.freshet.element.Value;
 import dev.freshet.element.Widget;
+import dev.freshet.internal.inspect.Inspection;
+import dev.freshet.internal.inspect.QueryStory;
 import dev.freshet.internal.session.Level;
 import dev.freshet.internal.session.RunState;
 import dev.freshet.internal.tree.Node;
@@ -55,6 +60,7 @@ final class Samples {
     all.put("notice", new ServerMessage.Notice(Level.WARNING, "Slider \"Age\" takes less"));
     all.put("build-broken", new ServerMessage.Build(List.of(problem())));
     all.put("build-fine", new ServerMessage.Build(List.of()));
+    all.put("inspected", new ServerMessage.Inspected(inspection()));
     all.put("goodbye", new ServerMessage.Goodbye("Reload the page."));
     return all;
   }
@@ -71,7 +77,45 @@ final class Samples {
     all.put("set-none", new ClientMessage.SetValue("#own", Value.none()));
     all.put("rerun", new ClientMessage.Rerun());
     all.put("stop", new ClientMessage.Stop());
+    all.put("inspect", new ClientMessage.Inspect(true));
+    all.put("clear-results", new ClientMessage.ClearResults());
+    all.put("reset-connection", new ClientMessage.ResetConnection("snowpark"));
     return all;
+  }
+
+  private static Inspection inspection() {
+    return new Inspection(
+        List.of(
+            new QueryStory(
+                3,
+                2,
+                "snowpark",
+                "SELECT * FROM \"<pets>\"",
+                QueryStory.State.FAILED,
+                Source.JOINED,
+                Optional.of("01ab-cd"),
+                1234.56,
+                0,
+                0,
+                2,
+                3,
+                Optional.of("no such table (code 2003)")),
+            new QueryStory(
+                1,
+                1,
+                "snowpark",
+                "SELECT 1",
+                QueryStory.State.DONE,
+                Source.HIT,
+                Optional.empty(),
+                0.01,
+                1,
+                184,
+                0,
+                0,
+                Optional.empty())),
+        new CacheStats(5, 1, 3, 0, 2, 4096, 1L << 30),
+        Map.of("snowpark", new PoolStats(1, 2, 0, 8, 4, 1)));
   }
 
   /** An element of each kind. */
