@@ -387,6 +387,11 @@ public final class Connections implements AutoCloseable {
       return this;
     }
 
+    /** How long to wait before a query is tried again on a new session; a second unless said. */
+    public Builder retryPause(Duration pause) {
+      return retry(new Retry(retry.attempts(), pause));
+    }
+
     Builder retry(Retry retry) {
       this.retry = retry;
       return this;

@@ -75,7 +75,7 @@ final class EngineSlot<S> {
       Live<S> last = live;
       live = null;
       if (last != null) {
-        last.engine.reset();
+        last.engine.retire();
       }
     } finally {
       renewing.unlock();
@@ -121,7 +121,7 @@ final class EngineSlot<S> {
       PooledEngine<S> engine = factory.make(provider, settings);
       live = new Live<>(settings, keeping, seen, engine);
       if (old != null) {
-        old.engine.reset();
+        old.engine.retire();
       }
       return engine;
     } finally {

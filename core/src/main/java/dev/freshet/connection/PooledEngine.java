@@ -127,6 +127,12 @@ final class PooledEngine<S> {
     clear();
   }
 
+  /** As {@link #reset}, for an engine that nobody will use again. */
+  void retire() {
+    pool.retire();
+    clear();
+  }
+
   boolean isHealthy() {
     try {
       SessionPool<S>.Ticket ticket = acquire(true);

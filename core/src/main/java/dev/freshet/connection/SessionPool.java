@@ -36,6 +36,7 @@ final class SessionPool<S> {
   private final AtomicInteger active = new AtomicInteger();
   private final AtomicLong opened = new AtomicLong();
   private final AtomicLong closed = new AtomicLong();
+  private volatile boolean retired;
 
   SessionPool(Backend<S> backend, PoolLimits limits, PlatformBridge bridge, LongSupplier ticker) {
     this.backend = backend;
@@ -71,6 +72,12 @@ final class SessionPool<S> {
     }
   }
 
+  /** As {@link #reset}, for good: what is opened from here on is closed after its use. */
+  void retire() {
+    retired = true;
+    reset();
+  }
+
   PoolStats stats() {
     return new PoolStats(
         active.get(),
@@ -82,7 +89,8 @@ final class SessionPool<S> {
   }
 
   private boolean isUsable(Pooled<S> session) {
-    return session.epoch == epoch.get()
+    return !retired
+        && session.epoch == epoch.get()
         && ticker.getAsLong() - session.openedAt < limits.lifetime().toNanos();
   }
 
@@ -238,7 +246,7 @@ final class SessionPool<S> {
     }
 
     private void replace(Pooled<S> used) throws Exception {
-      boolean current = used.epoch == epoch.get();
+      boolean current = !retired && used.epoch == epoch.get();
       if (beyond || !current) {
         end(false);
         return;

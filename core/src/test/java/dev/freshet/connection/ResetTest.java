@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freshet.data.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -85,6 +86,22 @@ class ResetTest {
     assertThat(app.ledger().isHealthy()).isFalse();
     Await.until(
         "its session is closed", () -> app.server().closed.get() == app.server().opened.get());
+  }
+
+  @Test
+  void whoStillWaitsWhenTheSettingsChangeLeavesNoSessionBehind() throws Exception {
+    app.secrets("[connections.ledger]\npool_size = 1\n");
+    var before = new CompletableFuture<Frame>();
+    try (var loan = app.ledger().borrow()) {
+      assertThat(loan.get()).isNotNull();
+      Thread.startVirtualThread(() -> before.complete(app.ledger().query("a")));
+      Await.until("it waits", () -> app.pool().waiting() == 1);
+      app.secrets("[connections.ledger]\npool_size = 22\n");
+      app.ledger().query("b");
+    }
+    before.get();
+    Await.until("only that of the new settings is left", () -> app.server().closed.get() == 2);
+    assertThat(app.server().opened.get()).isEqualTo(3);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** What tests of scripts and of connections are made with. */
+@NullMarked
+package dev.freshet.testkit;
+
+import org.jspecify.annotations.NullMarked;
