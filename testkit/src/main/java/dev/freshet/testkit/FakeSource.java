@@ -126,6 +126,7 @@ public final class FakeSource {
 
   private IllegalStateException unknown(Query query) {
     List<String> known = said.reversed().stream().map(FakeStatement.Said::shown).toList();
+    List<String> statements = said.stream().map(FakeStatement.Said::statement).toList();
     String values =
         query.parameters().isEmpty() && query.named().isEmpty()
             ? ""
@@ -136,7 +137,7 @@ public final class FakeSource {
                 name,
                 query.text(),
                 values,
-                Nearest.hint(query.text(), known),
+                statements.contains(query.text()) ? "" : Nearest.hint(query.text(), statements),
                 known.isEmpty() ? "none" : String.join("; ", known)));
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeStatement {
   private final FakeSource source;
   private final Predicate<String> text;
+  private final String statement;
   private final StringBuilder shown;
   private Predicate<Query> values = _ -> true;
   private Optional<Hold> hold = Optional.empty();
@@ -28,6 +29,7 @@ public final class FakeStatement {
   FakeStatement(FakeSource source, Predicate<String> text, String shown) {
     this.source = source;
     this.text = text;
+    this.statement = shown;
     this.shown = new StringBuilder(shown);
   }
 
@@ -83,7 +85,9 @@ public final class FakeStatement {
   }
 
   private void answers(Answer answer) {
-    source.say(new Said(text, values, hold, new AtomicInteger(losses), answer, shown.toString()));
+    source.say(
+        new Said(
+            text, values, hold, new AtomicInteger(losses), answer, statement, shown.toString()));
   }
 
   /** How an answer is made. */
@@ -95,6 +99,8 @@ public final class FakeStatement {
    * What was said about a statement.
    *
    * @param losses how many sessions are still to be lost with it
+   * @param statement its text or pattern
+   * @param shown the same with its values, for messages
    */
   record Said(
       Predicate<String> text,
@@ -102,6 +108,7 @@ public final class FakeStatement {
       Optional<Hold> hold,
       AtomicInteger losses,
       Answer answer,
+      String statement,
       String shown) {
 
     boolean isAbout(Query query) {

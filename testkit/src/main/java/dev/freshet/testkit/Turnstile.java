@@ -6,7 +6,9 @@ import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Engine;
 import dev.freshet.connection.spi.Environment;
 import dev.freshet.connection.spi.OwnSettings;
+import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +29,11 @@ record Turnstile<C extends Connection, S>(ConnectionProvider<C, S> real, Traffic
   }
 
   @Override
+  public Backend<S> backend(Settings settings, QueryTag tag) {
+    return new Door<>(real.backend(settings, tag), traffic);
+  }
+
+  @Override
   public C connect(Engine<S> engine) {
     return real.connect(engine);
   }
@@ -44,6 +51,11 @@ record Turnstile<C extends Connection, S>(ConnectionProvider<C, S> real, Traffic
   @Override
   public OwnSettings ownSettings(String name, Environment environment) {
     return real.ownSettings(name, environment);
+  }
+
+  @Override
+  public List<Path> ownFiles(Environment environment) {
+    return real.ownFiles(environment);
   }
 
   @Override

@@ -77,8 +77,8 @@ class FakeConnectionTest {
         .isInstanceOf(QueryFailedException.class)
         .hasMessageContaining(
             "Nothing was said to the fake source \"pets\" about: SELECT * FROM owner with [2].")
-        .hasMessageContaining("Did you mean \"SELECT * FROM owners with [1, x]\"?")
-        .hasMessageContaining("/SHOW .*/")
+        .hasMessageContaining("Did you mean \"SELECT * FROM owners\"?")
+        .hasMessageContaining("SELECT * FROM owners with [1, x]; /SHOW .*/")
         .hasMessageContaining("Add when(…).gives(…)");
   }
 
