@@ -3,16 +3,12 @@ package dev.freshet.snowflake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.freshet.connection.ConnectFailedException;
 import dev.freshet.connection.Connections;
 import dev.freshet.connection.QueryCancelledException;
 import dev.freshet.connection.QueryFailedException;
-import dev.freshet.connection.spi.RunScope;
 import dev.freshet.data.ColumnBuilder;
 import dev.freshet.data.ColumnType;
 import dev.freshet.data.Frame;
-import dev.snowglobe.fault.Injection;
-import dev.snowglobe.fault.Route;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -27,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real JDBC driver against a real endpoint. */
 @Timeout(120)
@@ -98,69 +92,13 @@ class SnowflakeConnectionTest {
         .hasMessageContaining("withConnection");
   }
 
-  @Test
-  void theRetryFiresWhenTheConnectionDropsDuringExecutionAndNeverOnASqlError() {
-    connection.query("SELECT 1");
-    Injection cut =
-        account.snowglobe().faults().on(Route.QUERY).matching("pets").times(2).cutBeforeResponse();
-    assertThat(connection.query(SQL).getLong("N", 0)).isEqualTo(3);
-    assertThat(cut.strikes()).isEqualTo(2);
-    long failed = account.snowglobe().stats().failed();
-    assertThatThrownBy(() -> connection.query("SELECT * FROM no_such_table"))
-        .isInstanceOfSatisfying(
-            QueryFailedException.class,
-            e -> {
-              assertThat(e.attempts()).isEqualTo(1);
-              assertThat(e.vendorCode()).hasValue(2003);
-            });
-    assertThat(account.snowglobe().stats().failed()).isEqualTo(failed + 1);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {390104, 390111, 390114})
-  void aSessionThatIsGoneIsMendedByANewOne(int code) {
-    connection.query("SELECT 1");
-    account.snowglobe().faults().on(Route.QUERY).once().fail(code, "XX000", "session gone");
-    assertThat(connection.query(SQL).getLong("N", 0)).isEqualTo(3);
-    assertThat(account.snowglobe().stats().sessionsOpened()).isEqualTo(2);
-  }
-
-  @Test
-  void aWrongPasswordIsSaidAtOnceAndTriedOnce() {
-    account.secrets(account.section("wr0ng", ""));
-    try (var connections = Connections.builder(account.environment()).open()) {
-      SnowflakeConnection wrong = connections.connection("snowpark", SnowflakeConnection.class);
-      assertThatThrownBy(() -> wrong.query(SQL))
-          .isInstanceOfSatisfying(
-              ConnectFailedException.class, e -> assertThat(e.vendorCode()).hasValue(390100))
-          .hasMessageContaining("Connection \"snowpark\" could not be opened")
-          .hasMessageNotContaining("wr0ng");
-    }
-    assertThat(account.snowglobe().stats().loginsRefused()).isEqualTo(1);
-  }
-
   // -- connections
 
   @Test
-  void lendsAConnectionToWorkAndLeavesNothingBehind() throws SQLException {
-    SnowflakeConnection single =
-        account
-            .connections()
-            .connection(
-                "snowpark", SnowflakeConnection.class, RunScope.none(), c -> c.set("pool_size", 1));
-    single.useConnection(jdbc ->
-        run(
-            jdbc,
-            "CREATE TEMPORARY TABLE left_behind (x INT)",
-            "ALTER SESSION SET QUERY_TAG = 'mine'",
-            "BEGIN",
-            "INSERT INTO pets VALUES (99, 'ghost', 1, 'cat')"));
-    assertThat(single.query("SELECT COUNT(*) AS n FROM pets WHERE id = 99").getLong("N", 0))
-        .isZero();
-    assertThatThrownBy(() -> single.query("SELECT * FROM left_behind"))
-        .isInstanceOf(QueryFailedException.class);
-    single.useConnection(outer -> single.useConnection(inner -> assertThat(inner).isSameAs(outer)));
-    assertThatThrownBy(single::session).hasMessageContaining("run");
+  void theThreadThatHoldsAConnectionGetsItAgain() throws SQLException {
+    connection.useConnection(
+        outer -> connection.useConnection(inner -> assertThat(inner).isSameAs(outer)));
+    assertThatThrownBy(connection::session).hasMessageContaining("run");
   }
 
   @Test

@@ -246,54 +246,6 @@ class SnowparkConnectionTest {
   }
 
   @Test
-  void queryInsideASafeSessionCannotDeadlockWhileAnotherThreadIsInTheSameQuery() throws Exception {
-    SnowparkConnection single =
-        account
-            .connections()
-            .connection(
-                "snowpark", SnowparkConnection.class, RunScope.none(), c -> c.set("pool_size", 1));
-    String sql = "SELECT COUNT(*) AS n FROM pets";
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Frame> other;
-      try (var lease = single.safeSession()) {
-        assertThat(lease.session()).isNotNull();
-        other = threads.submit(() -> single.query(sql));
-        assertThat(single.query(sql).getLong("N", 0)).isEqualTo(3);
-      }
-      assertThat(other.get().getLong("N", 0)).isEqualTo(3);
-    }
-  }
-
-  @Test
-  void nothingThatABorrowerLeavesReachesTheNext() {
-    SnowparkConnection single =
-        account
-            .connections()
-            .connection(
-                "snowpark",
-                SnowparkConnection.class,
-                RunScope.none(),
-                c -> c.set("pool_size", 1).set("schema", "PUBLIC"));
-    single.useSession(session -> session.sql("CREATE SCHEMA IF NOT EXISTS other").collect());
-    single.useSession(session -> {
-      session.sql("USE SCHEMA other").collect();
-      session.sql("CREATE TEMPORARY TABLE left_behind (x INT)").collect();
-      session.sql("ALTER SESSION SET QUERY_TAG = 'mine'").collect();
-      session.sql("SET v = 5").collect();
-      session.sql("BEGIN").collect();
-      session.sql("INSERT INTO snowglobe.public.pets VALUES (99, 'ghost', 1, 'cat')").collect();
-    });
-    assertThat(single.query("SELECT CURRENT_SCHEMA() AS s").getString("S", 0)).isEqualTo("PUBLIC");
-    assertThatThrownBy(() -> single.query("SELECT * FROM other.left_behind"))
-        .isInstanceOf(QueryFailedException.class);
-    assertThatThrownBy(() -> single.query("SELECT $v")).isInstanceOf(QueryFailedException.class);
-    assertThat(single.query("SELECT COUNT(*) AS n FROM pets WHERE id = 99").getLong("N", 0))
-        .isZero();
-    assertThat(single.query("SHOW PARAMETERS LIKE 'QUERY_TAG'").getString("value", 0))
-        .isEqualTo("{\"app\":\"app\",\"connection\":\"snowpark\"}");
-  }
-
-  @Test
   void creatingSessionsLeavesNoActiveSessionAndSystemErrAlone() {
     var err = System.err;
     connection.withSession(Session::getQueryTag);
