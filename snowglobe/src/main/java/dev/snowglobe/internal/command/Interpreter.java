@@ -38,7 +38,11 @@ public final class Interpreter implements StatementRunner {
     }
     Optional<Command> command = Commands.parse(request.sql(), tokens);
     if (command.isEmpty()) {
-      return warehouse.run(request, session, cancellation);
+      Request complete =
+          QueryHistory.in(tokens)
+              ? request.with(new QueryHistory(account, session).expanded(request.sql(), tokens))
+              : request;
+      return warehouse.run(complete, session, cancellation);
     }
     Call call = new Call(account, session, warehouse, cancellation);
     return request.describeOnly() ? describe(command.get(), call) : command.get().run(call);

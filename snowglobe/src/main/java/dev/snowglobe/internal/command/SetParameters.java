@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * ALTER SESSION SET.
@@ -17,6 +18,27 @@ import java.util.Map;
  * @param values what is set, by name in upper case
  */
 record SetParameters(Map<String, String> values) implements Command {
+
+  /** Parameters that change nothing here. */
+  private static final Set<String> WITHOUT_EFFECT =
+      Set.of(
+          "ENABLE_UNLOAD_PHYSICAL_TYPE_OPTIMIZATION",
+          "GEOGRAPHY_OUTPUT_FORMAT",
+          "GEOMETRY_OUTPUT_FORMAT",
+          "LOG_LEVEL",
+          "METRIC_LEVEL",
+          "S3_STAGE_VPCE_DNS_NAME",
+          "STRICT_JSON_OUTPUT",
+          "TRACE_LEVEL",
+          "USE_CACHED_RESULT");
+
+  /** Parameters that can keep their default only. */
+  private static final Set<String> NOT_OFFERED =
+      Set.of("BINARY_INPUT_FORMAT", "TIMESTAMP_TYPE_MAPPING", "TIME_INPUT_FORMAT");
+
+  /** The greatest values of those that have few. */
+  private static final Map<String, Integer> MOST =
+      Map.of("WEEK_START", 7, "WEEK_OF_YEAR_POLICY", 1);
 
   static SetParameters parse(TokenCursor cursor) {
     Map<String, String> values = new LinkedHashMap<>();
@@ -43,6 +65,17 @@ record SetParameters(Map<String, String> values) implements Command {
   }
 
   private static void check(String name, String value) {
+    boolean known = Parameter.KNOWN.stream().anyMatch(parameter -> parameter.name().equals(name));
+    if (!known && !WITHOUT_EFFECT.contains(name)) {
+      throw SnowflakeError.invalidOption(name);
+    }
+    if (NOT_OFFERED.contains(name) && !value.equalsIgnoreCase(initial(name))) {
+      throw SnowflakeError.unsupported(name + " = " + value);
+    }
+    int most = MOST.getOrDefault(name, Integer.MAX_VALUE);
+    if (value.matches("\\d{1,9}") && Integer.parseInt(value) > most) {
+      throw invalid(name, value);
+    }
     Parameter.KNOWN.stream()
         .filter(parameter -> parameter.name().equals(name))
         .forEach(parameter -> check(parameter, value));
@@ -61,6 +94,14 @@ record SetParameters(Map<String, String> values) implements Command {
     if (!fits) {
       throw invalid(parameter.name(), value);
     }
+  }
+
+  private static String initial(String name) {
+    return Parameter.KNOWN.stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .map(Parameter::initial)
+        .findFirst()
+        .orElse("");
   }
 
   private static void checkZone(String value) {

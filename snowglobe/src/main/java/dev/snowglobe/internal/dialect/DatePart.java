@@ -45,14 +45,16 @@ enum DatePart {
     return unit;
   }
 
-  /** What DuckDB's {@code date_part} calls it. */
+  /** What it is called where its number is asked for; a week is as the session has it. */
   String number() {
     return switch (this) {
-      case DAYOFWEEK -> "dow";
+      case DAYOFWEEK -> "session_day";
+      case WEEK -> "session_week";
+      case YEAROFWEEK -> "session_year";
       case DAYOFWEEKISO -> "isodow";
       case DAYOFYEAR -> "doy";
       case WEEKISO -> "week";
-      case YEAROFWEEK, YEAROFWEEKISO -> "isoyear";
+      case YEAROFWEEKISO -> "isoyear";
       case MILLISECOND, MICROSECOND, NANOSECOND -> "microsecond";
       default -> unit;
     };

@@ -67,6 +67,11 @@ final class Forms {
 
   /** Writes a call by the form of its function; by its own name when it has none. */
   static String write(String name, Call call, Deferred deferred) {
+    for (Call.Argument argument : call.arguments()) {
+      if (!argument.name().isEmpty()) {
+        throw SqlSyntaxException.unknownArgument(name, argument.name());
+      }
+    }
     Form form = ALL.getOrDefault(name, plain -> plain.named(plain.name()));
     String written = form.write(call);
     boolean late =

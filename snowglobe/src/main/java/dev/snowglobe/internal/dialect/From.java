@@ -31,7 +31,23 @@ final class From {
     if (cursor.accept("USING")) {
       return " USING (" + translation.expression(cursor.group().body()) + ")";
     }
-    return join(cursor) + factor(cursor);
+    String join = join(cursor);
+    return join.endsWith("ASOF JOIN ") ? nearest(cursor) : join + factor(cursor);
+  }
+
+  /** An ASOF JOIN keeps all rows of its left side. */
+  private String nearest(Cursor cursor) {
+    String table = factor(cursor);
+    cursor.expect("MATCH_CONDITION");
+    String match = translation.expression(cursor.group().body());
+    if (cursor.ahead("USING")) {
+      throw SqlSyntaxException.unsupported("ASOF JOIN … USING");
+    }
+    String on =
+        cursor.accept("ON")
+            ? " AND (" + translation.expression(cursor.until(From::beginsJoin)) + ")"
+            : "";
+    return " ASOF LEFT JOIN " + table + " ON " + match + on;
   }
 
   private static boolean beginsJoin(List<Node> nodes, int at) {
@@ -70,13 +86,14 @@ final class From {
   private String factor(Cursor cursor) {
     String lateral = cursor.accept("LATERAL") ? "LATERAL " : "";
     String table = table(cursor);
-    StringBuilder out = new StringBuilder(lateral).append(table);
     String sample = Sample.read(translation, cursor);
     refuseTimeTravel(cursor);
     while (cursor.ahead("PIVOT") || cursor.ahead("UNPIVOT")) {
-      out.append(new Pivot(translation).rewrite(cursor));
+      table = new Pivot(translation).rewrite(table, cursor);
     }
-    out.append(alias(cursor));
+    StringBuilder out = new StringBuilder(lateral).append(table);
+    String alias = alias(cursor);
+    out.append(alias.isEmpty() ? InformationSchema.alias(table) : alias);
     return out.append(sample).append(Sample.read(translation, cursor)).toString();
   }
 
@@ -100,7 +117,8 @@ final class From {
     if (cursor.parenthesisAt(1) && !cursor.ahead("IDENTIFIER")) {
       return new TableFunctions(translation).rewrite(List.of(cursor.next(), cursor.next()));
     }
-    return TableNames.read(translation, cursor);
+    String name = TableNames.read(translation, cursor);
+    return InformationSchema.of(name).orElse(name);
   }
 
   private String subquery(Group group, Cursor cursor) {
@@ -150,6 +168,7 @@ final class From {
         || cursor.ahead("CROSS")
         || cursor.ahead("NATURAL")
         || cursor.ahead("ASOF")
+        || cursor.ahead("MATCH_CONDITION")
         || cursor.ahead("SET")
         || cursor.ahead("WHEN");
   }

@@ -34,7 +34,8 @@ public final class Functions {
           "semistructured",
           "aggregate",
           "table",
-          "context");
+          "context",
+          "information");
 
   private Functions() {}
 

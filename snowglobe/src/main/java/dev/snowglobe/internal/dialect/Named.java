@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Arguments that may carry names.
@@ -30,6 +31,15 @@ record Named(List<String> unnamed, Map<String, String> named) {
       }
     }
     return new Named(unnamed, named);
+  }
+
+  /** Refuses a name that the function does not know. */
+  void only(String function, Set<String> names) {
+    for (String name : named.keySet()) {
+      if (!names.contains(name)) {
+        throw SqlSyntaxException.unknownArgument(function, name);
+      }
+    }
   }
 
   boolean has(String name) {

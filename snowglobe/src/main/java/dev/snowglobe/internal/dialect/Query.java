@@ -46,14 +46,42 @@ final class Query {
   }
 
   private String with(Cursor cursor) {
-    StringBuilder out = new StringBuilder("WITH ");
-    if (cursor.accept("RECURSIVE")) {
-      out.append("RECURSIVE ");
-    }
+    boolean recursive = cursor.accept("RECURSIVE");
+    List<String> tables = new ArrayList<>();
     do {
-      out.append(out.length() > 15 ? ", " : "").append(commonTable(cursor));
+      int before = cursor.taken();
+      tables.add(commonTable(cursor));
+      recursive |= recursive(cursor.takenSince(before));
     } while (cursor.acceptSymbol(","));
-    return out.toString();
+    return "WITH " + (recursive ? "RECURSIVE " : "") + String.join(", ", tables);
+  }
+
+  /** Whether a common table unites a query with one that reads the table itself. */
+  private static boolean recursive(List<Node> nodes) {
+    List<Node> query = nodes.getLast().inside();
+    boolean unites = query.stream().anyMatch(node -> node.is("UNION"));
+    return unites
+        && nodes.getFirst() instanceof Node.Leaf(Token name, String _)
+        && reads(query, name.name());
+  }
+
+  private static boolean reads(List<Node> nodes, String table) {
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      boolean begins =
+          i > 0
+              && (nodes.get(i - 1).is("FROM")
+                  || nodes.get(i - 1).is("JOIN")
+                  || nodes.get(i - 1).symbol(","));
+      boolean named =
+          node instanceof Node.Leaf(Token token, String _)
+              && token.named()
+              && token.name().equals(table);
+      if ((begins && named) || reads(node.inside(), table)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String commonTable(Cursor cursor) {

@@ -58,6 +58,23 @@ public final class SqlSyntaxException extends RuntimeException {
             .formatted(name));
   }
 
+  /** An object that is not there. */
+  static SqlSyntaxException missing(String name) {
+    return new SqlSyntaxException(
+        2003,
+        "42S02",
+        "SQL compilation error:\nObject '%s' does not exist or not authorized.".formatted(name));
+  }
+
+  /** A named argument that the function does not take. */
+  static SqlSyntaxException unknownArgument(String function, String name) {
+    return new SqlSyntaxException(
+        1044,
+        "42P13",
+        "SQL compilation error:\nInvalid argument '%s' for function '%s'"
+            .formatted(name, function));
+  }
+
   /** An argument that has no meaning to the function it is given to. */
   static SqlSyntaxException invalidArgument(String function, String argument) {
     return new SqlSyntaxException(

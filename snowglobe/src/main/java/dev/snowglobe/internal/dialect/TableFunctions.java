@@ -2,6 +2,7 @@ package dev.snowglobe.internal.dialect;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Table functions, by name or inside TABLE(…). */
 final class TableFunctions {
@@ -29,6 +30,7 @@ final class TableFunctions {
   }
 
   private static String generator(Named arguments) {
+    arguments.only("GENERATOR", Set.of("ROWCOUNT", "TIMELIMIT"));
     if (arguments.has("TIMELIMIT") && !arguments.has("ROWCOUNT")) {
       throw SqlSyntaxException.unsupported("GENERATOR by TIMELIMIT");
     }
@@ -41,16 +43,19 @@ final class TableFunctions {
   }
 
   private static String flatten(Named arguments, boolean manyInputs) {
+    arguments.only("FLATTEN", Set.of("INPUT", "PATH", "OUTER", "RECURSIVE", "MODE"));
     String input = arguments.get("INPUT", arguments.first());
     String path = Literals.value(arguments.get("PATH", "''"));
     String target = path.isEmpty() ? input : Paths.constant("TO_VARIANT(" + input + ")", path);
     String prefix = Literals.quote(path);
-    String number = manyInputs ? "hash(" + input + ") >> 1" : "1";
-    if (arguments.get("RECURSIVE", "FALSE").equals("TRUE")) {
-      return "SNOWGLOBE_FLATTEN_ALL(" + target + ", " + prefix + ", " + number + ")";
-    }
     String kinds = arguments.get("MODE", "'BOTH'").toUpperCase(Locale.ROOT);
     String outer = arguments.get("OUTER", "FALSE");
+    String number = manyInputs ? "hash(" + input + ") >> 1" : "1";
+    if (arguments.get("RECURSIVE", "FALSE").equals("TRUE")) {
+      return "SNOWGLOBE_FLATTEN_ALL("
+          + String.join(", ", target, prefix, outer, kinds, number)
+          + ")";
+    }
     return "FLATTEN(" + target + ", " + prefix + ", " + outer + ", " + kinds + ", " + number + ")";
   }
 

@@ -245,7 +245,8 @@ public final class ClientSession {
         path.add(temporaryFirst ? 0 : 1, temps.schema(now.database(), now.schema()));
       }
     }
-    return new LaneSettings(path, now.parameter("TIMEZONE"), databases.generation());
+    return new LaneSettings(
+        path, now.parameter("TIMEZONE"), databases.generation(), now.variablesOfMacros());
   }
 
   /** Whether the session has made any temporary table or view. */
@@ -275,6 +276,13 @@ public final class ClientSession {
   /** The files of a stage as a table, for a query. */
   String stageTable(String location, Map<String, String> options, int columns) {
     return new StageQuery(stages(), location, options).table(columns);
+  }
+
+  /** Refuses the name of a database that is not there. */
+  void requireDatabase(String name) {
+    if (!databases.contains(name)) {
+      throw SnowflakeError.missing("Database", name);
+    }
   }
 
   /** The table, quoted, that holds the result of an earlier statement. */

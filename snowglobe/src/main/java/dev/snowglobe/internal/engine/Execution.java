@@ -93,6 +93,19 @@ public final class Execution {
     }
   }
 
+  /** Why it was refused or cancelled; empty while it runs, and when it was not. */
+  public Optional<SnowflakeError> error() {
+    boolean failed = outcome.isCompletedExceptionally();
+    return failed && outcome.exceptionNow() instanceof SnowflakeError error
+        ? Optional.of(error)
+        : Optional.empty();
+  }
+
+  /** What it answered; empty while it runs, and when it was refused. */
+  public Optional<Result> result() {
+    return state() == State.SUCCESS ? Optional.of(outcome.join()) : Optional.empty();
+  }
+
   /** Stops it, and waits until it has stopped. Does nothing when it is over. */
   public void cancel() throws InterruptedException {
     if (!outcome.isDone()) {

@@ -31,10 +31,10 @@ public final class Lane implements AutoCloseable {
       return;
     }
     try {
-      execute(settings.sql());
+      execute(settings.sql(applied));
     } catch (SQLException e) {
       // The current schema may have been dropped by another session; one can still leave it.
-      execute(settings.withoutPath().sql());
+      execute(settings.withoutPath().sql(applied));
     }
     applied = settings;
   }

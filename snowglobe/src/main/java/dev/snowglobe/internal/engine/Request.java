@@ -32,6 +32,11 @@ public record Request(
     return new Request(sql, "", new TreeMap<>(), Map.of(), false);
   }
 
+  /** The same request with another text. */
+  public Request with(String text) {
+    return new Request(text, requestId, binds, parameters, describeOnly);
+  }
+
   /** Whether whole columns are bound. */
   boolean array() {
     return binds.values().stream().anyMatch(Bind::array);

@@ -1,6 +1,7 @@
 package dev.snowglobe.internal.engine;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,6 +25,15 @@ public record SessionContext(
     String role,
     SortedMap<String, String> parameters,
     SortedMap<String, String> variables) {
+
+  private static final List<String> FORMATS =
+      List.of(
+          "DATE_INPUT_FORMAT",
+          "DATE_OUTPUT_FORMAT",
+          "TIMESTAMP_INPUT_FORMAT",
+          "TIMESTAMP_LTZ_OUTPUT_FORMAT",
+          "TIMESTAMP_NTZ_OUTPUT_FORMAT",
+          "TIME_OUTPUT_FORMAT");
 
   /** Copies the maps. */
   public SessionContext {
@@ -83,6 +93,31 @@ public record SessionContext(
   public String parameter(String name) {
     String set = parameters.get(name);
     return set != null ? set : Parameter.defaultOf(name);
+  }
+
+  /** The parameters that change what functions answer, where they are set, each value as SQL. */
+  SortedMap<String, String> variablesOfMacros() {
+    TreeMap<String, String> variables = new TreeMap<>();
+    for (String number : List.of("WEEK_START", "WEEK_OF_YEAR_POLICY")) {
+      if (differs(number)) {
+        variables.put(number.toLowerCase(Locale.ROOT), parameter(number));
+      }
+    }
+    for (String format : FORMATS) {
+      if (differs(format)) {
+        variables.put(format.toLowerCase(Locale.ROOT), Identifier.literal(parameter(format)));
+      }
+    }
+    if (differs("TIMESTAMP_OUTPUT_FORMAT")) {
+      String all = Identifier.literal(parameter("TIMESTAMP_OUTPUT_FORMAT"));
+      variables.putIfAbsent("timestamp_ltz_output_format", all);
+    }
+    return variables;
+  }
+
+  private boolean differs(String parameter) {
+    String set = parameters.get(parameter);
+    return set != null && !set.isEmpty() && !set.equalsIgnoreCase(Parameter.defaultOf(parameter));
   }
 
   /** Whether each statement is its own transaction. */

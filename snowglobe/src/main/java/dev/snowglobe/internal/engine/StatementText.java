@@ -194,6 +194,9 @@ record StatementText(String sql, List<Token> tokens) {
           && tokens.get(i + 2 * parts).named()) {
         parts++;
       }
+      if (parts == 3 && tokens.get(i + 2).is("INFORMATION_SCHEMA")) {
+        session.requireDatabase(tokens.get(i).name());
+      }
       for (int length = Math.min(parts, 3); length >= 2 && session.hasTempObjects(); length--) {
         QualifiedName name = name(i, length);
         if (session.isTemporary(name)) {

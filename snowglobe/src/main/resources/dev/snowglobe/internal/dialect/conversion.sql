@@ -9,10 +9,10 @@ CREATE MACRO TO_VARCHAR
   (x VARCHAR) AS x,
   (x VARIANT) AS json_extract_string(x::JSON, '$'),
   (x VARIANT[]) AS to_json(x)::VARCHAR,
-  (x DATE) AS x::VARCHAR,
-  (x TIMESTAMP) AS strftime(x, '%Y-%m-%d %H:%M:%S.%g'),
-  (x TIMESTAMPTZ) AS SNOWGLOBE_FORMAT_INSTANT(x, 'YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM', current_setting('TimeZone')),
-  (x TIME) AS system.main.left(x::VARCHAR, 8),
+  (x DATE) AS CASE WHEN getvariable('date_output_format') IS NULL THEN x::VARCHAR ELSE SNOWGLOBE_FORMAT_TIMESTAMP(x::TIMESTAMP, getvariable('date_output_format')::VARCHAR) END,
+  (x TIMESTAMP) AS CASE WHEN getvariable('timestamp_ntz_output_format') IS NULL THEN strftime(x, '%Y-%m-%d %H:%M:%S.%g') ELSE SNOWGLOBE_FORMAT_TIMESTAMP(x, getvariable('timestamp_ntz_output_format')::VARCHAR) END,
+  (x TIMESTAMPTZ) AS SNOWGLOBE_FORMAT_INSTANT(x, COALESCE(getvariable('timestamp_ltz_output_format')::VARCHAR, 'YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM'), current_setting('TimeZone')),
+  (x TIME) AS CASE WHEN getvariable('time_output_format') IS NULL THEN system.main.left(x::VARCHAR, 8) ELSE SNOWGLOBE_FORMAT_TIMESTAMP(system.main."+"(DATE '1970-01-01', x), getvariable('time_output_format')::VARCHAR) END,
   (x BLOB) AS hex(x),
   (x) AS CASE WHEN system.main.typeof(x) IN ('DOUBLE', 'FLOAT') THEN SNOWGLOBE_FLOAT_TEXT(x::VARCHAR) ELSE x::VARCHAR END,
   (x BIGINT, format) AS SNOWGLOBE_FORMAT_NUMBER(x::VARCHAR, format),
@@ -58,7 +58,7 @@ CREATE MACRO TO_DATE
   (x DATE) AS x,
   (x TIMESTAMP) AS x::DATE,
   (x TIMESTAMPTZ) AS x::DATE,
-  (x VARCHAR) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_DATE(x, 'AUTO')),
+  (x VARCHAR) AS COALESCE(CASE WHEN getvariable('date_input_format') IS NULL THEN TRY_CAST(x AS DATE) END, SNOWGLOBE_DATE(x, COALESCE(getvariable('date_input_format')::VARCHAR, 'AUTO'))),
   (x VARIANT) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_DATE(json_extract_string(x::JSON, '$'), 'AUTO')),
   (x VARCHAR, format) AS SNOWGLOBE_DATE(x, format),
   (x VARIANT, format) AS SNOWGLOBE_DATE(json_extract_string(x::JSON, '$'), format);
@@ -67,7 +67,7 @@ CREATE MACRO TRY_TO_DATE
   (x DATE) AS x,
   (x TIMESTAMP) AS x::DATE,
   (x TIMESTAMPTZ) AS x::DATE,
-  (x VARCHAR) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_TRY_DATE(x, 'AUTO')),
+  (x VARCHAR) AS COALESCE(CASE WHEN getvariable('date_input_format') IS NULL THEN TRY_CAST(x AS DATE) END, SNOWGLOBE_TRY_DATE(x, COALESCE(getvariable('date_input_format')::VARCHAR, 'AUTO'))),
   (x VARIANT) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_TRY_DATE(json_extract_string(x::JSON, '$'), 'AUTO')),
   (x VARCHAR, format) AS SNOWGLOBE_TRY_DATE(x, format);
 -- An integer is taken for seconds, milliseconds, microseconds or nanoseconds by its size.
@@ -85,7 +85,7 @@ CREATE MACRO TO_TIMESTAMP_NTZ
   (x DATE) AS x::TIMESTAMP,
   (x TIMESTAMP) AS x,
   (x TIMESTAMPTZ) AS x::TIMESTAMP,
-  (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TIMESTAMP(x, 'AUTO')),
+  (x VARCHAR) AS COALESCE(CASE WHEN getvariable('timestamp_input_format') IS NULL THEN TRY_CAST(x AS TIMESTAMP) END, SNOWGLOBE_TIMESTAMP(x, COALESCE(getvariable('timestamp_input_format')::VARCHAR, 'AUTO'))),
   (x VARIANT) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TIMESTAMP(json_extract_string(x::JSON, '$'), 'AUTO')),
   (x) AS make_timestamp((x * 1000000)::BIGINT),
   (x VARCHAR, format VARCHAR) AS SNOWGLOBE_TIMESTAMP(x, format),
@@ -95,7 +95,7 @@ CREATE MACRO TRY_TO_TIMESTAMP_NTZ
   (x DATE) AS x::TIMESTAMP,
   (x TIMESTAMP) AS x,
   (x TIMESTAMPTZ) AS x::TIMESTAMP,
-  (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TRY_TIMESTAMP(x, 'AUTO')),
+  (x VARCHAR) AS COALESCE(CASE WHEN getvariable('timestamp_input_format') IS NULL THEN TRY_CAST(x AS TIMESTAMP) END, SNOWGLOBE_TRY_TIMESTAMP(x, COALESCE(getvariable('timestamp_input_format')::VARCHAR, 'AUTO'))),
   (x VARIANT) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TRY_TIMESTAMP(json_extract_string(x::JSON, '$'), 'AUTO')),
   (x VARCHAR, format) AS SNOWGLOBE_TRY_TIMESTAMP(x, format);
 

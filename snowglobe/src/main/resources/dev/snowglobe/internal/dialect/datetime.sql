@@ -1,4 +1,33 @@
--- Dates and times. Weeks begin on Monday, as they do in an account that set no WEEK_START.
+-- Dates and times. A session that sets WEEK_START, WEEK_OF_YEAR_POLICY or a format has a variable
+-- of DuckDB's of that name.
+
+-- How many days after Monday a week begins.
+CREATE MACRO SNOWGLOBE_WEEK_SHIFT() AS system.main.greatest(COALESCE(getvariable('week_start'), 0), 1) - 1;
+CREATE MACRO SNOWGLOBE_CUT(unit, x) AS
+  CASE
+    WHEN unit = 'week' AND SNOWGLOBE_WEEK_SHIFT() > 0
+      THEN system.main."+"(system.main.date_trunc('week', system.main."-"(x, to_days(SNOWGLOBE_WEEK_SHIFT()))), to_days(SNOWGLOBE_WEEK_SHIFT()))
+    ELSE system.main.date_trunc(unit, x)
+  END;
+-- Of which year a week is, and the how manieth: the fourth of its days decides, or, by the other
+-- policy, each day by itself.
+CREATE MACRO SNOWGLOBE_FOURTH_DAY(x) AS system.main."+"(SNOWGLOBE_CUT('week', x), to_days(3));
+CREATE MACRO SNOWGLOBE_YEAR_OF_WEEK(x) AS
+  CASE COALESCE(getvariable('week_of_year_policy'), 0) WHEN 1 THEN date_part('year', x) ELSE date_part('year', SNOWGLOBE_FOURTH_DAY(x)) END;
+CREATE MACRO SNOWGLOBE_WEEK(x) AS
+  CASE COALESCE(getvariable('week_of_year_policy'), 0)
+    WHEN 1 THEN (date_part('doy', x) - 1 + (isodow(system.main.date_trunc('year', x)) - 1 - SNOWGLOBE_WEEK_SHIFT() + 7) % 7) // 7 + 1
+    ELSE (date_part('doy', SNOWGLOBE_FOURTH_DAY(x)) - 1) // 7 + 1
+  END;
+CREATE MACRO SNOWGLOBE_DAY_OF_WEEK(x) AS
+  CASE COALESCE(getvariable('week_start'), 0) WHEN 0 THEN date_part('dow', x) ELSE (isodow(x) - 1 - SNOWGLOBE_WEEK_SHIFT() + 7) % 7 + 1 END;
+CREATE MACRO SNOWGLOBE_NUMBER_OF(unit, x) AS
+  CASE unit
+    WHEN 'session_week' THEN SNOWGLOBE_WEEK(x)
+    WHEN 'session_year' THEN SNOWGLOBE_YEAR_OF_WEEK(x)
+    WHEN 'session_day' THEN SNOWGLOBE_DAY_OF_WEEK(x)
+    ELSE date_part(CASE WHEN starts_with(unit, 'session') THEN 'day' ELSE unit END, x)
+  END;
 
 CREATE MACRO SNOWGLOBE_INTERVAL(unit, n) AS
   CASE unit
@@ -39,24 +68,24 @@ CREATE MACRO SNOWGLOBE_MOMENT
 CREATE MACRO SNOWGLOBE_DIFFERENCE(unit, a, b) AS
   CASE unit
     WHEN 'nanosecond' THEN date_diff('microsecond', a, b) * 1000
-    WHEN 'week' THEN date_diff('day', system.main.date_trunc('week', a), system.main.date_trunc('week', b)) // 7
+    WHEN 'week' THEN date_diff('day', SNOWGLOBE_CUT('week', a), SNOWGLOBE_CUT('week', b)) // 7
     ELSE date_diff(unit, a, b)
   END;
 CREATE MACRO SNOWGLOBE_TRUNCATE
-  (unit, x DATE) AS CAST(system.main.date_trunc(unit, x) AS DATE),
-  (unit, x TIME) AS CAST(system.main.date_trunc(unit, system.main."+"(DATE '1970-01-01', x)) AS TIME),
-  (unit, x TIMESTAMP) AS system.main.date_trunc(unit, x),
-  (unit, x TIMESTAMPTZ) AS system.main.date_trunc(unit, x),
-  (unit, x VARIANT) AS system.main.date_trunc(unit, TO_TIMESTAMP_NTZ(x)),
-  (unit, x VARCHAR) AS system.main.date_trunc(unit, TO_TIMESTAMP_NTZ(x));
+  (unit, x DATE) AS CAST(SNOWGLOBE_CUT(unit, x) AS DATE),
+  (unit, x TIME) AS CAST(SNOWGLOBE_CUT(unit, system.main."+"(DATE '1970-01-01', x)) AS TIME),
+  (unit, x TIMESTAMP) AS SNOWGLOBE_CUT(unit, x),
+  (unit, x TIMESTAMPTZ) AS SNOWGLOBE_CUT(unit, x),
+  (unit, x VARIANT) AS SNOWGLOBE_CUT(unit, TO_TIMESTAMP_NTZ(x)),
+  (unit, x VARCHAR) AS SNOWGLOBE_CUT(unit, TO_TIMESTAMP_NTZ(x));
 CREATE MACRO TRUNC
-  (x DATE, unit VARCHAR) AS CAST(system.main.date_trunc(unit, x) AS DATE),
-  (x TIMESTAMP, unit VARCHAR) AS system.main.date_trunc(unit, x),
-  (x TIMESTAMPTZ, unit VARCHAR) AS system.main.date_trunc(unit, x),
+  (x DATE, unit VARCHAR) AS CAST(SNOWGLOBE_CUT(unit, x) AS DATE),
+  (x TIMESTAMP, unit VARCHAR) AS SNOWGLOBE_CUT(unit, x),
+  (x TIMESTAMPTZ, unit VARCHAR) AS SNOWGLOBE_CUT(unit, x),
   (x) AS system.main.trunc(x),
   (x, scale BIGINT) AS system.main.trunc(x, scale::INTEGER);
 CREATE MACRO SNOWGLOBE_LAST_DAY(unit, x) AS
-  CAST(system.main."-"(system.main."+"(system.main.date_trunc(unit, x), SNOWGLOBE_INTERVAL(unit, 1)), to_days(1)) AS DATE);
+  CAST(system.main."-"(system.main."+"(SNOWGLOBE_CUT(unit, x), SNOWGLOBE_INTERVAL(unit, 1)), to_days(1)) AS DATE);
 CREATE MACRO SNOWGLOBE_SLICE(x, n, unit) AS
   time_bucket(SNOWGLOBE_INTERVAL(unit, n), x, CASE unit WHEN 'week' THEN TIMESTAMP '1969-12-29' ELSE TIMESTAMP '1970-01-01' END);
 CREATE MACRO TIME_SLICE
@@ -65,12 +94,12 @@ CREATE MACRO TIME_SLICE
 
 CREATE MACRO SNOWGLOBE_PART
   (unit, x BIGINT) AS CASE WHEN x IS NULL THEN NULL::BIGINT ELSE SNOWGLOBE_FAIL('Invalid argument type NUMBER for a date or time')::BIGINT END,
-  (unit, x DATE) AS date_part(unit, x),
+  (unit, x DATE) AS SNOWGLOBE_NUMBER_OF(unit, x),
   (unit, x TIME) AS date_part(unit, x),
-  (unit, x TIMESTAMP) AS date_part(unit, x),
-  (unit, x TIMESTAMPTZ) AS date_part(unit, x),
-  (unit, x VARIANT) AS date_part(unit, TO_TIMESTAMP_NTZ(x)),
-  (unit, x VARCHAR) AS date_part(unit, TO_TIMESTAMP_NTZ(x));
+  (unit, x TIMESTAMP) AS SNOWGLOBE_NUMBER_OF(unit, x),
+  (unit, x TIMESTAMPTZ) AS SNOWGLOBE_NUMBER_OF(unit, x),
+  (unit, x VARIANT) AS SNOWGLOBE_NUMBER_OF(unit, TO_TIMESTAMP_NTZ(x)),
+  (unit, x VARCHAR) AS SNOWGLOBE_NUMBER_OF(unit, TO_TIMESTAMP_NTZ(x));
 CREATE MACRO SNOWGLOBE_INSTANT
   (x DATE) AS x::TIMESTAMP,
   (x TIMESTAMP) AS x,

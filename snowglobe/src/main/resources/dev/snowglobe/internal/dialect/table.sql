@@ -20,14 +20,26 @@ CREATE MACRO SNOWGLOBE_ELEMENTS(x, prefix, is_outer, kinds) AS
 CREATE MACRO FLATTEN(x, prefix, is_outer, kinds, number) AS TABLE
   SELECT (number)::BIGINT AS SEQ, e.k AS KEY, e.p AS PATH, e.i AS INDEX, e.v AS VALUE, CAST(x AS VARIANT) AS THIS
   FROM (SELECT unnest(SNOWGLOBE_ELEMENTS(CAST(x AS VARIANT), prefix, is_outer, kinds)) AS e);
-CREATE MACRO SNOWGLOBE_FLATTEN_ALL(x, prefix, number) AS TABLE
+-- Which entries a recursion through values of some kinds reaches: the path, without quoted names,
+-- says which kinds it went through.
+CREATE MACRO SNOWGLOBE_REACHED(path, kinds) AS
+  CASE kinds
+    WHEN 'OBJECT' THEN NOT system.main.contains(system.main.regexp_replace(path, '"[^"]*"', '', 'g'), '[')
+    WHEN 'ARRAY' THEN regexp_full_match(path, '\$(\[[0-9]+\])*')
+    ELSE TRUE
+  END;
+CREATE MACRO SNOWGLOBE_FLATTEN_ALL(x, prefix, is_outer, kinds, number) AS TABLE
+  WITH entries AS (SELECT * FROM json_tree((x)::JSON) WHERE fullkey <> '$' AND SNOWGLOBE_REACHED(fullkey, kinds))
   SELECT (number)::BIGINT AS SEQ,
     CASE WHEN fullkey LIKE '%]' AND NOT fullkey LIKE '%"]' THEN NULL ELSE key END AS KEY,
     CASE WHEN prefix = '' THEN ltrim(substr(fullkey, 2), '.') ELSE prefix || substr(fullkey, 2) END AS PATH,
     CASE WHEN fullkey LIKE '%]' AND NOT fullkey LIKE '%"]' THEN TRY_CAST(key AS BIGINT) END AS INDEX,
     value::VARIANT AS VALUE,
     (json_extract((x)::JSON, path))::VARIANT AS THIS
-  FROM json_tree((x)::JSON) WHERE fullkey <> '$';
+  FROM entries
+  UNION ALL
+  SELECT (number)::BIGINT, NULL, NULL, NULL, NULL, CAST(x AS VARIANT)
+  WHERE is_outer AND NOT EXISTS (SELECT 1 FROM entries);
 CREATE MACRO SPLIT_TO_TABLE(x, separator) AS TABLE
   SELECT 1::BIGINT AS SEQ, e.i AS INDEX, e.v AS VALUE
   FROM (SELECT unnest(list_transform(str_split(x, separator), lambda e, i: struct_pack(i := i::BIGINT, v := e))) AS e);

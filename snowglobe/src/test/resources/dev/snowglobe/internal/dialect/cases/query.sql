@@ -182,3 +182,37 @@ SELECT TO_CHAR((SELECT 5)), YEAR((SELECT DATE '2024-01-01')), t.x, TO_VARCHAR((S
 SELECT YEAR(d) AS y, LOWER(s) AS l, COUNT(*)::STRING AS c, SUM(n) / COUNT(*) AS mean FROM VALUES ('2024-01-01', 'A', 1), ('2024-05-01', 'a', 2) AS t(d, s, n) GROUP BY YEAR(d), LOWER(s) HAVING LOWER(MAX(s)) = 'a' ORDER BY UPPER(l);
 --: BIGINT, VARCHAR, VARCHAR, DECIMAL(38,6)
 --> 2024 | a | 2 | 1.500000
+
+-- page constructs/with
+WITH r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3) SELECT n FROM r ORDER BY n;
+--: INTEGER
+--> 1
+--> 2
+--> 3
+
+-- page constructs/pivot
+SELECT * FROM (SELECT * FROM VALUES (1, 'Q1', 10), (2, 'Q2', 20) AS s(id, q, amount)) PIVOT (SUM(amount) FOR q IN ('Q1', 'Q2') DEFAULT ON NULL (0)) ORDER BY id;
+--: INTEGER, HUGEINT, HUGEINT
+--> 1 | 10 | 0
+--> 2 | 0 | 20
+
+-- page constructs/pivot
+SELECT * FROM VALUES (1, 'Q1', 10) AS s(id, q, amount) PIVOT (SUM(amount) FOR q IN (ANY ORDER BY q));
+--! Unsupported feature 'PIVOT … IN (ANY)'
+
+-- page constructs/unpivot
+SELECT * FROM (SELECT 1 AS id, 10 AS jan, NULL AS feb) UNPIVOT INCLUDE NULLS (sales FOR month IN (jan, feb)) ORDER BY month;
+--: INTEGER, VARCHAR, INTEGER
+--> 1 | FEB | NULL
+--> 1 | JAN | 10
+
+-- page constructs/asof-join
+SELECT t.id, q.price FROM (VALUES (1, 'A', 10), (2, 'A', 1), (3, 'B', 10)) AS t(id, s, at) ASOF JOIN (VALUES ('A', 5, 100), ('A', 9, 110)) AS q(s, at, price) MATCH_CONDITION (t.at >= q.at) ON t.s = q.s ORDER BY t.id;
+--: INTEGER, INTEGER
+--> 1 | 110
+--> 2 | NULL
+--> 3 | NULL
+
+-- page functions/round
+SELECT ROUND(1.55, nonsense => 1);
+--! Invalid argument 'NONSENSE' for function 'ROUND'

@@ -244,3 +244,30 @@ SELECT TO_JSON(TRANSFORM(ARRAY_CONSTRUCT(1, 2, 3), a INT -> a * 2)), TO_JSON(TRA
 SELECT COUNT(DISTINCT f.seq), MIN(g.seq) FROM (SELECT PARSE_JSON(COLUMN1) AS v FROM VALUES ('[1, 2]'), ('[3]')) t, LATERAL FLATTEN(INPUT => t.v) f, TABLE(FLATTEN(INPUT => PARSE_JSON('[4, 5]'))) g;
 --: BIGINT, BIGINT
 --> 2 | 1
+
+-- page functions/flatten
+SELECT key, path, index, TO_JSON(value) FROM TABLE(FLATTEN(INPUT => PARSE_JSON('{"a":1, "b":[77,88], "c": {"d":"X"}}'), RECURSIVE => TRUE)) f;
+--: VARCHAR, VARCHAR, BIGINT, VARCHAR
+--> a | a | NULL | 1
+--> b | b | NULL | [77,88]
+--> NULL | b[0] | 0 | 77
+--> NULL | b[1] | 1 | 88
+--> c | c | NULL | {"d":"X"}
+--> d | c.d | NULL | "X"
+
+-- page functions/flatten
+SELECT key, path, TO_JSON(value) FROM TABLE(FLATTEN(INPUT => PARSE_JSON('{"a":1, "b":[77,88], "c": {"d":"X"}}'), RECURSIVE => TRUE, MODE => 'OBJECT')) f;
+--: VARCHAR, VARCHAR, VARCHAR
+--> a | a | 1
+--> b | b | [77,88]
+--> c | c | {"d":"X"}
+--> d | c.d | "X"
+
+-- page functions/flatten
+SELECT COUNT(*), MAX(value) IS NULL FROM TABLE(FLATTEN(INPUT => PARSE_JSON('[]'), RECURSIVE => TRUE, OUTER => TRUE)) f;
+--: BIGINT, BOOLEAN
+--> 1 | true
+
+-- page functions/flatten
+SELECT * FROM TABLE(FLATTEN(INPUT => PARSE_JSON('[1]'), NONSENSE => 1)) f;
+--! Invalid argument 'NONSENSE' for function 'FLATTEN'
