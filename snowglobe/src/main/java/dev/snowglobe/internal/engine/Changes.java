@@ -59,7 +59,7 @@ record Changes(StatementText text) {
   /** Runs it and counts. */
   Result run(Lane lane, String sql, Cancellation cancellation) throws SQLException {
     return text.kind() == StatementKind.MERGE
-        ? merged(lane.query(sql + " RETURNING merge_action", cancellation))
+        ? merged(lane.change(sql + " RETURNING merge_action", cancellation))
         : result(lane.update(sql, cancellation));
   }
 

@@ -30,7 +30,7 @@ public final class ClientSession {
   private volatile SessionContext context;
   private final List<String> queryIds = new ArrayList<>();
   private volatile boolean ended;
-  private @Nullable Lane transaction;
+  private @Nullable Transaction transaction;
   private @Nullable OpenTransaction open;
   private long transactions;
 
@@ -112,9 +112,7 @@ public final class ClientSession {
       if (transaction != null) {
         return false;
       }
-      Lane lane = lanes.take(settings(true));
-      lane.execute("BEGIN TRANSACTION");
-      transaction = lane;
+      transaction = new Transaction(lanes.take(settings(true)));
       transactions++;
       open = new OpenTransaction(id * 1_000 + transactions, Instant.now());
       return true;
@@ -164,14 +162,13 @@ public final class ClientSession {
   private void end(String how) throws SQLException {
     transactionLock.lock();
     try {
-      Lane lane = transaction;
-      if (lane == null) {
-        return;
+      Transaction last = transaction;
+      if (last != null) {
+        Lane free = last.end(how);
+        transaction = null;
+        open = null;
+        lanes.giveBack(free, true);
       }
-      lane.execute(how);
-      transaction = null;
-      open = null;
-      lanes.giveBack(lane, true);
     } finally {
       transactionLock.unlock();
     }
@@ -185,13 +182,50 @@ public final class ClientSession {
     transactionLock.lock();
     try {
       if (transaction != null) {
-        transaction.apply(settings);
-        return work.on(transaction);
+        return transaction.apply(settings, work);
       }
     } finally {
       transactionLock.unlock();
     }
     return lanes.lend(settings, work);
+  }
+
+  /** Work of several statements. */
+  @FunctionalInterface
+  interface Whole<T> {
+    T run() throws SQLException;
+  }
+
+  /** Does all of the work or none of it: in the open transaction, else in one of its own. */
+  <T> T whole(Whole<T> work) throws SQLException {
+    transactionLock.lock();
+    try {
+      Transaction outer = transaction;
+      if (outer == null) {
+        return alone(work);
+      }
+      int mark = outer.mark();
+      try {
+        return work.run();
+      } catch (SQLException | RuntimeException e) {
+        outer.undoTo(mark, e);
+        throw e;
+      }
+    } finally {
+      transactionLock.unlock();
+    }
+  }
+
+  private <T> T alone(Whole<T> work) throws SQLException {
+    begin();
+    try {
+      T done = work.run();
+      commit();
+      return done;
+    } catch (SQLException | RuntimeException e) {
+      rollback();
+      throw e;
+    }
   }
 
   /** Does work on a connection beside the open transaction. */

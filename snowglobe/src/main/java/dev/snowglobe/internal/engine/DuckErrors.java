@@ -145,12 +145,7 @@ final class DuckErrors {
                           + " anew.")),
           Rule.of(
               "^TransactionContext Error: Current transaction is aborted.*",
-              _ ->
-                  new SnowflakeError(
-                      90231,
-                      "25000",
-                      "An earlier statement of this transaction failed, and DuckDB gave the whole"
-                          + " transaction up. Call ROLLBACK, then begin anew.")));
+              _ -> SnowflakeError.transactionLost()));
 
   /** The error to be answered. */
   static SnowflakeError translate(SQLException duck) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBResultSetMetaData;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to DuckDB. At most one statement runs on it at a time, by one platform thread: a
@@ -20,6 +21,7 @@ public final class Lane implements AutoCloseable {
 
   private final DuckDBConnection connection;
   private LaneSettings applied = LaneSettings.NONE;
+  private @Nullable Journal journal;
 
   Lane(DuckDBConnection connection) {
     this.connection = connection;
@@ -39,6 +41,26 @@ public final class Lane implements AutoCloseable {
     applied = settings;
   }
 
+  /** Notes what is changed from now on. */
+  void recordIn(Journal transaction) {
+    journal = transaction;
+  }
+
+  /** Notes nothing more. */
+  void recordInNothing() {
+    journal = null;
+  }
+
+  /** Whether a statement could run; in a transaction that DuckDB has given up none can. */
+  boolean sound() {
+    try {
+      execute("SELECT 1");
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
   /** Runs a statement whose result is of no interest. */
   public void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
@@ -48,14 +70,44 @@ public final class Lane implements AutoCloseable {
 
   /** Runs a statement that changes rows; returns how many. */
   public long update(String sql, Cancellation cancellation) throws SQLException {
+    long rows = run(sql, cancellation);
+    note(sql, rows);
+    return rows;
+  }
+
+  /** Runs a statement that changes rows and answers one for each of them. */
+  Result change(String sql, Cancellation cancellation) throws SQLException {
+    Result changed = query(sql, cancellation);
+    note(sql, changed.rows());
+    return changed;
+  }
+
+  private void note(String sql, long rows) {
+    if (journal != null) {
+      journal.note(applied, sql, rows);
+    }
+  }
+
+  /** Runs a statement that changes no rows of a table, or none for the first time. */
+  long run(String sql, Cancellation cancellation) throws SQLException {
     try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
       cancellation.running(statement::cancel);
       try {
-        return statement.executeLargeUpdate();
+        return statement.execute() ? counted(statement) : statement.getLargeUpdateCount();
       } finally {
         cancellation.idle();
       }
     }
+  }
+
+  private static long counted(DuckDBPreparedStatement statement) throws SQLException {
+    long rows = 0;
+    try (ResultSet changed = statement.getResultSet()) {
+      while (changed.next()) {
+        rows++;
+      }
+    }
+    return rows;
   }
 
   /** Checks a statement without running it, as far as DuckDB can. */

@@ -27,6 +27,12 @@ final class Lanes implements AutoCloseable {
     T on(Lane lane) throws SQLException;
   }
 
+  /** Something that another transaction may be in the way of. */
+  @FunctionalInterface
+  interface Attempt<T> {
+    T now() throws SQLException;
+  }
+
   private final DuckDBConnection root;
   private final Deque<Lane> idle = new ArrayDeque<>();
   private boolean closed;
@@ -40,9 +46,14 @@ final class Lanes implements AutoCloseable {
    * done again, where Snowflake would have made it wait for a lock.
    */
   <T> T lend(LaneSettings settings, Work<T> work) throws SQLException {
+    return patiently(() -> lendOnce(settings, work));
+  }
+
+  /** Does something again, for a while, as long as another transaction is in its way. */
+  static <T> T patiently(Attempt<T> attempted) throws SQLException {
     for (int attempt = 1; ; attempt++) {
       try {
-        return lendOnce(settings, work);
+        return attempted.now();
       } catch (SQLException e) {
         if (attempt == ATTEMPTS || !DuckErrors.conflict(e)) {
           throw e;

@@ -53,10 +53,12 @@ public record Load(
     if (candidates.isEmpty()) {
       return Result.status(StatementKind.COPY, "Copy executed with 0 files processed.");
     }
-    boolean own = session.begin();
-    Table loaded = all(candidates, session, cancellation, own);
-    if (own && session.context().autocommit()) {
-      session.commit();
+    if (!session.context().autocommit()) {
+      session.begin();
+    }
+    boolean lasting = !session.inTransaction();
+    Table loaded = session.whole(() -> all(candidates, session, cancellation));
+    if (lasting) {
       candidates.forEach(candidate -> stages.noteLoaded(target, candidate.identity));
     }
     if (purge) {
@@ -83,22 +85,14 @@ public record Load(
     return physical + " " + values.values()[0];
   }
 
-  private Table all(
-      List<Candidate> candidates, ClientSession session, Cancellation cancellation, boolean own)
+  private Table all(List<Candidate> candidates, ClientSession session, Cancellation cancellation)
       throws SQLException {
     Table answer = answer();
-    try {
-      for (Candidate candidate : candidates) {
-        long rows = one(candidate.file, session, cancellation);
-        answer.row(candidate.file.name(), "LOADED", rows, rows, 1L, 0L, null, null, null, null);
-      }
-      return answer;
-    } catch (SQLException | RuntimeException e) {
-      if (own) {
-        session.rollback();
-      }
-      throw e;
+    for (Candidate candidate : candidates) {
+      long rows = one(candidate.file, session, cancellation);
+      answer.row(candidate.file.name(), "LOADED", rows, rows, 1L, 0L, null, null, null, null);
     }
+    return answer;
   }
 
   private long one(StageFile file, ClientSession session, Cancellation cancellation)

@@ -24,19 +24,10 @@ final class SeveralInserts {
   }
 
   Result run(Cancellation cancellation) throws SQLException {
-    boolean own = session.begin();
-    try {
-      long[] counts = session.onLane(session.settings(true), lane -> insert(lane, cancellation));
-      if (own) {
-        session.commit();
-      }
-      return Result.changes(StatementKind.INSERT, labels(), counts);
-    } catch (SQLException | RuntimeException e) {
-      if (own) {
-        session.rollback();
-      }
-      throw e;
-    }
+    long[] counts =
+        session.whole(() ->
+            session.onLane(session.settings(true), lane -> insert(lane, cancellation)));
+    return Result.changes(StatementKind.INSERT, labels(), counts);
   }
 
   private List<String> labels() {

@@ -32,6 +32,15 @@ public final class SnowflakeError extends RuntimeException {
     return DuckErrors.translate(duck);
   }
 
+  /** The open transaction cannot go on. */
+  static SnowflakeError transactionLost() {
+    return new SnowflakeError(
+        90231,
+        "25000",
+        "The transaction was lost with an earlier statement that failed in it. Call ROLLBACK, then"
+            + " begin anew.");
+  }
+
   /** An object that the statement needs is not there. */
   public static SnowflakeError missing(String kind, String name) {
     return new SnowflakeError(

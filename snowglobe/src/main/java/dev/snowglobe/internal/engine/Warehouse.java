@@ -128,22 +128,13 @@ public final class Warehouse implements StatementRunner {
   private long changeRows(
       StatementText text, Request request, ClientSession session, Cancellation cancellation)
       throws SQLException {
-    boolean own = session.begin();
-    try {
+    return session.whole(() -> {
       long changed = 0;
       for (String sql : statements(text, request, session)) {
         changed += onLane(session, lane -> lane.update(sql, cancellation), sql);
       }
-      if (own) {
-        session.commit();
-      }
       return changed;
-    } catch (SQLException | RuntimeException e) {
-      if (own) {
-        session.rollback();
-      }
-      throw e;
-    }
+    });
   }
 
   /** The statements of an array bind: rows of VALUES together, anything else one by one. */
@@ -197,8 +188,8 @@ public final class Warehouse implements StatementRunner {
   }
 
   /**
-   * Does work on a connection. In a transaction an error would cost all of it, so what can be found
-   * out is found out beside it first.
+   * Does work on a connection. In a transaction an error means that all of it is done again, so
+   * what can be found out is found out beside it first.
    */
   private static <T> T onLane(ClientSession session, Lanes.Work<T> work, String sql)
       throws SQLException {
