@@ -34,8 +34,12 @@ class ArchitectureTest {
         .definedBy("dev.snowglobe.internal.wire")
         .layer("root")
         .definedBy("dev.snowglobe")
-        .whereLayer("root")
+        .layer("junit")
+        .definedBy("dev.snowglobe.junit")
+        .whereLayer("junit")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("root")
+        .mayOnlyBeAccessedByLayers("junit")
         .whereLayer("wire")
         .mayOnlyBeAccessedByLayers("root")
         .whereLayer("command")
@@ -68,6 +72,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.duckdb..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void jUnitAndSnowparkAreKnownToTheExtensionAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.snowglobe.junit")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", "com.snowflake..", "net.snowflake..")
         .check(CLASSES);
   }
 

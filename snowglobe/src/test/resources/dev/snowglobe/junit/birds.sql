@@ -1,0 +1,2 @@
+CREATE TABLE birds(name VARCHAR);
+INSERT INTO birds VALUES ('owl'), ('wren');
