@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.net.URL;
@@ -31,9 +32,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,15 +43,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("ways")
 class DriversTest {
 
-  @Parameter Way way;
-
   private static Snowglobe snowglobe;
 
-  /** A driver and how it asks for results. */
-  record Way(Path jar, String format) {
+  private final Way way;
+
+  DriversTest(Way way) {
+    this.way = way;
+  }
+
+  /** A driver, loaded from its jar, and how it asks for results. JUnit closes it. */
+  record Way(String name, String format, URLClassLoader loader, Driver driver)
+      implements AutoCloseable {
+
+    static Way of(Path jar, String format) {
+      try {
+        URL[] alone = {jar.toUri().toURL()};
+        URLClassLoader loader = new URLClassLoader(alone, ClassLoader.getPlatformClassLoader());
+        Driver driver = ServiceLoader.load(Driver.class, loader).findFirst().orElseThrow();
+        return new Way(jar.getFileName().toString(), format, loader, driver);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
     @Override
     public String toString() {
-      return jar.getFileName() + " " + format;
+      return name + " " + format;
+    }
+
+    @Override
+    public void close() throws IOException {
+      loader.close();
     }
   }
 
@@ -64,7 +84,7 @@ class DriversTest {
       List<Path> drivers = jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
       assertThat(drivers).hasSize(2);
       return drivers.stream()
-          .flatMap(jar -> Stream.of("JSON", "ARROW").map(format -> new Way(jar, format)));
+          .flatMap(jar -> Stream.of("JSON", "ARROW").map(format -> Way.of(jar, format)));
     }
   }
 
@@ -78,21 +98,6 @@ class DriversTest {
     snowglobe.close();
   }
 
-  private static URLClassLoader loader;
-  private static Driver driver;
-
-  @BeforeParameterizedClassInvocation
-  static void load(Way way) throws IOException {
-    URL[] jar = {way.jar.toUri().toURL()};
-    loader = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader());
-    driver = ServiceLoader.load(Driver.class, loader).findFirst().orElseThrow();
-  }
-
-  @AfterParameterizedClassInvocation
-  static void unload() throws IOException {
-    loader.close();
-  }
-
   private interface Work {
     void with(Connection connection) throws Exception;
   }
@@ -101,8 +106,8 @@ class DriversTest {
   private void connected(Work work) throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(loader);
-    try (Connection connection = driver.connect(snowglobe.jdbcUrl(), properties("secret"))) {
+    thread.setContextClassLoader(way.loader);
+    try (Connection connection = way.driver.connect(snowglobe.jdbcUrl(), properties("secret"))) {
       work.with(connection);
     } finally {
       thread.setContextClassLoader(before);
@@ -114,7 +119,7 @@ class DriversTest {
     SQLException refused =
         assertThrows(
             SQLException.class,
-            () -> driver.connect(snowglobe.jdbcUrl(), properties("wrong")).close());
+            () -> way.driver.connect(snowglobe.jdbcUrl(), properties("wrong")).close());
     assertThat(refused.getErrorCode()).isEqualTo(390100);
   }
 

@@ -13,7 +13,13 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
  * @param handle what the test is given
  * @param end closes it
  */
-record Client(Object handle, AutoCloseable end) implements AutoCloseable {
+record Client(Object handle, End end) implements AutoCloseable {
+
+  /** What closes it. */
+  @FunctionalInterface
+  interface End {
+    void now() throws SQLException;
+  }
 
   static Client jdbc(Snowglobe snowglobe) {
     Properties properties = new Properties();
@@ -23,7 +29,7 @@ record Client(Object handle, AutoCloseable end) implements AutoCloseable {
     properties.put("disablePlatformDetection", "true");
     try {
       Connection connection = DriverManager.getConnection(snowglobe.jdbcUrl(), properties);
-      return new Client(connection, connection);
+      return new Client(connection, connection::close);
     } catch (SQLException e) {
       throw new ParameterResolutionException(
           "No JDBC connection to Snowglobe: "
@@ -38,7 +44,7 @@ record Client(Object handle, AutoCloseable end) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    end.close();
+  public void close() throws SQLException {
+    end.now();
   }
 }

@@ -126,6 +126,9 @@ final class Executions {
     } catch (SqlSyntaxException e) {
       fail(
           execution, new SnowflakeError(e.code(), e.sqlState(), String.valueOf(e.getMessage()), e));
+    } catch (StackOverflowError e) {
+      // What is nested so deep, deeper than DuckDB would go, is followed by recursion.
+      fail(execution, SnowflakeError.tooDeep());
     } catch (RuntimeException | Error e) {
       LOG.error("Statement {} failed inside the endpoint", execution.id(), e);
       fail(execution, SnowflakeError.internal(e));

@@ -32,6 +32,15 @@ public final class SnowflakeError extends RuntimeException {
     return DuckErrors.translate(duck);
   }
 
+  /** Brackets in brackets in brackets. */
+  static SnowflakeError tooDeep() {
+    return new SnowflakeError(
+        1003,
+        "54001",
+        "SQL compilation error:\nThe statement is nested too deeply. Divide it, or keep a part of it in"
+            + " a table.");
+  }
+
   /** The open transaction cannot go on. */
   static SnowflakeError transactionLost() {
     return new SnowflakeError(

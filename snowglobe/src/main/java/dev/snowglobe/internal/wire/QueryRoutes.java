@@ -29,6 +29,9 @@ import tools.jackson.databind.JsonNode;
  */
 record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
 
+  /** As many as Snowflake takes; bound values come on top. */
+  private static final int LONGEST = 1 << 20;
+
   private static final int IN_PROGRESS = 333333;
   private static final int IN_PROGRESS_ASYNC = 333334;
 
@@ -46,12 +49,23 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
     if (!body.path("sqlText").isString()) {
       throw new Refusal(400, "A query needs its text in the field sqlText");
     }
+    requireLength(call.sql().length());
     return new Request(
         call.sql(),
         call.query("requestId"),
         binds(body.path("bindings")),
         Json.texts(body.path("parameters")),
         body.path("describeOnly").asBoolean(false));
+  }
+
+  private static void requireLength(int length) {
+    if (length > LONGEST) {
+      throw new SnowflakeError(
+          1003,
+          "54000",
+          "SQL compilation error:\nThe text of the statement has %d characters; at most %d are allowed."
+              .formatted(length, LONGEST));
+    }
   }
 
   private static TreeMap<Integer, Bind> binds(JsonNode bindings) {
