@@ -25,8 +25,8 @@ final class SeveralInserts {
 
   Result run(Cancellation cancellation) throws SQLException {
     long[] counts =
-        session.whole(() ->
-            session.onLane(session.settings(true), lane -> insert(lane, cancellation)));
+        session.whole(
+            () -> session.onLane(session.settings(true), lane -> insert(lane, cancellation)));
     return Result.changes(StatementKind.INSERT, labels(), counts);
   }
 
