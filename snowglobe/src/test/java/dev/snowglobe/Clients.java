@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Real clients of an endpoint, as the tests use them. */
-final class Clients {
+public final class Clients {
 
   static {
     keepErrorStream();
@@ -32,22 +32,22 @@ final class Clients {
     }
   }
 
-  static Session snowpark(Snowglobe snowglobe) {
+  public static Session snowpark(Snowglobe snowglobe) {
     return snowpark(snowglobe, Map.of());
   }
 
-  static Session snowpark(Snowglobe snowglobe, Map<String, String> more) {
+  public static Session snowpark(Snowglobe snowglobe, Map<String, String> more) {
     Map<String, String> config = new HashMap<>(snowglobe.sessionConfig());
     config.put("disablePlatformDetection", "true");
     config.putAll(more);
     return Session.builder().configs(config).create();
   }
 
-  static Connection jdbc(Snowglobe snowglobe) throws SQLException {
+  public static Connection jdbc(Snowglobe snowglobe) throws SQLException {
     return jdbc(snowglobe, Map.of());
   }
 
-  static Connection jdbc(Snowglobe snowglobe, Map<String, String> more) throws SQLException {
+  public static Connection jdbc(Snowglobe snowglobe, Map<String, String> more) throws SQLException {
     Properties properties = new Properties();
     properties.put("user", snowglobe.user());
     properties.put("password", snowglobe.password());
