@@ -70,11 +70,10 @@ final class ContextFunctionCases {
             "current_available_roles",
             "sql-reference/functions/current_available_roles",
             c -> assertThat((String) c.value(current_available_roles())).matches("\\[ *\".*\" *\\]"))
-        .that(
+        .refusedValue(
             "current_statement",
-            "sql-reference/functions/current_statement",
-            c ->
-                assertThat((String) c.value(current_statement()))
-                    .containsIgnoringCase("SELECT current_statement() AS \"VALUE\""));
+            "not there yet",
+            "CURRENT_STATEMENT",
+            () -> current_statement());
   }
 }

@@ -1,14 +1,11 @@
 package dev.snowglobe.snowpark;
 
-import java.io.Serializable;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What is proven of the client's methods and what is refused, as the code of the cases shows.
@@ -63,7 +60,13 @@ record Inventory(Set<Method> proven, Map<Method, Refusal> refused) {
         AsyncCases.job(),
         AsyncCases.typed(),
         SessionCases.session(),
-        SessionCases.builder());
+        SessionCases.builder(),
+        RowCases.cases(),
+        UserCodeCases.functions(),
+        UserCodeCases.udfs(),
+        UserCodeCases.udtfs(),
+        UserCodeCases.procedures(),
+        UserCodeCases.session());
   }
 
   static List<Proof> proofs() {
@@ -76,13 +79,10 @@ record Inventory(Set<Method> proven, Map<Method, Refusal> refused) {
 
   static Inventory take() {
     Set<Method> proven = new LinkedHashSet<>();
-    for (Proof proof : proofs()) {
-      proven.addAll(covered(proof.api(), proof.methods(), proof.code()));
-    }
+    proofs().forEach(proof -> proven.addAll(proof.methods()));
     Map<Method, Refusal> refused = new LinkedHashMap<>();
     for (Refusal refusal : refusals()) {
-      covered(refusal.api(), refusal.methods(), refusal.code())
-          .forEach(method -> refused.put(method, refusal));
+      refusal.methods().forEach(method -> refused.put(method, refusal));
     }
     return new Inventory(proven, refused);
   }
@@ -91,33 +91,6 @@ record Inventory(Set<Method> proven, Map<Method, Refusal> refused) {
   List<Method> missing(Class<?> api) {
     return Surface.methods(api).stream()
         .filter(method -> !proven.contains(method) && !refused.containsKey(method))
-        .toList();
-  }
-
-  /** The overloads that a case covers: those it names and calls. */
-  static List<Method> covered(Class<?> api, List<String> names, Serializable code) {
-    return Calls.of(code).stream()
-        .filter(method -> method.getDeclaringClass() == api)
-        .filter(method -> names.contains(method.getName()))
-        .toList();
-  }
-
-  /** What the cases name and do not call. */
-  static List<String> claimedOnly() {
-    List<String> claims = new ArrayList<>();
-    Stream.concat(
-            proofs().stream().map(one -> unmet(one.api(), one.methods(), one.code())),
-            refusals().stream().map(one -> unmet(one.api(), one.methods(), one.code())))
-        .forEach(claims::addAll);
-    return claims;
-  }
-
-  private static List<String> unmet(Class<?> api, List<String> names, Serializable code) {
-    Set<String> called = new LinkedHashSet<>();
-    covered(api, names, code).forEach(method -> called.add(method.getName()));
-    return names.stream()
-        .filter(name -> !called.contains(name))
-        .map(name -> api.getSimpleName() + "." + name)
         .toList();
   }
 }

@@ -146,14 +146,6 @@ final class NumberFunctionCases {
                         count_distinct(col("c")),
                         count_distinct(col("d"))))
         .rows(
-            "random, randn",
-            "sql-reference/functions/random",
-            List.of(row(true)),
-            c ->
-                c.session()
-                    .range(1)
-                    .select(random(7).equal_to(random(7)).and(randn(7).equal_to(randn(7)))))
-        .rows(
             "uniform",
             "sql-reference/functions/uniform",
             List.of(row(1L, 10L)),

@@ -104,8 +104,8 @@ final class ReaderCases {
                     .schema(PAIR)
                     .option("SKIP_HEADER", 1)
                     .option("FIELD_DELIMITER", ";")
-                    .option("FIELD_OPTIONALLY_ENCLOSED_BY", "'")
-                    .csv(file(c, "r_option", "a.csv", "n;s\n1;'x;y'\n")))
+                    .option("FIELD_OPTIONALLY_ENCLOSED_BY", "\"")
+                    .csv(file(c, "r_option", "a.csv", "n;s\n1;\"x;y\"\n")))
         .rows(
             "options",
             COPY,

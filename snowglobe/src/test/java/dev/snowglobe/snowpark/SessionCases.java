@@ -304,7 +304,7 @@ final class SessionCases {
                       .appName("an app")
                       .create();
               assertThat(session.getCurrentSchema()).contains("\"PUBLIC\"");
-              assertThat(session.getQueryTag()).contains("APPNAME=an app");
+              assertThat(session.getQueryTag()).contains("{\"APPNAME\":\"an app\"}");
               session.close();
             })
         .that(

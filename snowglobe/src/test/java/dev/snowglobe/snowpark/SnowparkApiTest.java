@@ -67,11 +67,6 @@ class SnowparkApiTest {
   }
 
   @Test
-  void noCaseClaimsAMethodThatItDoesNotCall() {
-    assertThat(Inventory.claimedOnly()).isEmpty();
-  }
-
-  @Test
   void nothingIsBothProvenAndRefused() {
     Inventory inventory = Inventory.take();
     assertThat(inventory.refused().keySet()).doesNotContainAnyElementsOf(inventory.proven());

@@ -1,5 +1,6 @@
 package dev.snowglobe.snowpark;
 
+import static com.snowflake.snowpark_java.Functions.array_construct;
 import static com.snowflake.snowpark_java.Functions.col;
 import static com.snowflake.snowpark_java.Functions.lit;
 import static com.snowflake.snowpark_java.Functions.parse_json;
@@ -102,7 +103,7 @@ final class TableFunctionCases {
             List.of(row("1"), row("77")),
             c ->
                 c.session()
-                    .tableFunction(TableFunctions.explode(parse_json(lit("[1, 77]"))))
+                    .tableFunction(TableFunctions.explode(array_construct(lit(1), lit(77))))
                     .select(json(col("value")).as("v"))
                     .sort(col("v")));
   }

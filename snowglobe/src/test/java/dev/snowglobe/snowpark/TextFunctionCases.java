@@ -168,7 +168,7 @@ final class TextFunctionCases {
         .value(
             "substring_index",
             "developer-guide/snowpark/reference/java/com/snowflake/snowpark_java/Functions.html",
-"It ",
+"It was ",
             () -> substring_index("It was the best of times", "was", 1));
   }
 

@@ -25,8 +25,9 @@ final class CreateTable {
    * @return one statement, or, for a column that counts by itself, several
    */
   String rewrite(Cursor cursor) {
-    String head = Ddl.head(cursor, replace, "TABLE");
+    String before = Ddl.head(cursor, replace, "TABLE");
     String table = TableNames.read(translation, cursor);
+    String head = cursor.accept("IF", "NOT", "EXISTS") ? before + "IF NOT EXISTS " : before;
     if (cursor.accept("LIKE")) {
       return head + table + " AS FROM " + TableNames.read(translation, cursor) + " LIMIT 0";
     }

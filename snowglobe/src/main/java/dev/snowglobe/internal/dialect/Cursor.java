@@ -38,6 +38,11 @@ final class Cursor {
     return nodes.get(at + distance);
   }
 
+  /** Whether there is a node after so many others. */
+  boolean has(int distance) {
+    return at + distance < nodes.size();
+  }
+
   /** Whether the nodes that follow are these keywords, in this order. */
   boolean ahead(String... keywords) {
     if (at + keywords.length > nodes.size()) {

@@ -32,7 +32,13 @@ final class From {
       return " USING (" + translation.expression(cursor.group().body()) + ")";
     }
     String join = join(cursor);
-    return join.endsWith("ASOF JOIN ") ? nearest(cursor) : join + factor(cursor);
+    return join.endsWith("ASOF JOIN ") ? nearest(cursor) : joined(join, cursor);
+  }
+
+  /** Every pair of rows, unless a condition follows. */
+  private String joined(String join, Cursor cursor) {
+    boolean everyPair = !join.contains("CROSS") && !join.contains("NATURAL") && !conditioned(cursor);
+    return join + factor(cursor) + (everyPair ? " ON TRUE" : "");
   }
 
   /** An ASOF JOIN keeps all rows of its left side. */
@@ -48,6 +54,29 @@ final class From {
             ? " AND (" + translation.expression(cursor.until(From::beginsJoin)) + ")"
             : "";
     return " ASOF LEFT JOIN " + table + " ON " + match + on;
+  }
+
+  /** Whether a condition follows for the join before, past those of the joins nested in it. */
+  private static boolean conditioned(Cursor cursor) {
+    int open = 1;
+    for (int i = 0; open > 0 && cursor.has(i) && !cursor.symbolAt(i, ","); i++) {
+      Node node = cursor.peekAt(i);
+      if (node.is("ON") || node.is("USING")) {
+        open--;
+      } else if (node.is("JOIN") && !unconditional(cursor, i)) {
+        open++;
+      }
+    }
+    return open == 0;
+  }
+
+  private static boolean unconditional(Cursor cursor, int join) {
+    for (int i = Math.max(0, join - 3); i < join; i++) {
+      if (cursor.peekAt(i).is("CROSS") || cursor.peekAt(i).is("NATURAL")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean beginsJoin(List<Node> nodes, int at) {
@@ -100,7 +129,7 @@ final class From {
   private String table(Cursor cursor) {
     if (cursor.parenthesisAt(0)) {
       Group group = cursor.group();
-      return Query.starts(group.body())
+      return Query.starts(group.body()) && !Values.aliased(group.body())
           ? subquery(group, cursor)
           : "(" + rewrite(group.body()) + ")";
     }

@@ -21,12 +21,27 @@ final class TableFunctions {
     Token name = cursor.name();
     Node.Group group = cursor.group();
     Named arguments = Named.of(translation, group);
+    skipPartitions(cursor);
     return switch (name.name()) {
       case "GENERATOR" -> generator(arguments);
       case "FLATTEN" -> flatten(arguments, refersToColumns(group.body()));
-      case "STRTOK_SPLIT_TO_TABLE" -> tokens(arguments);
+      case "SPLIT_TO_TABLE" -> "SPLIT_TO_TABLE(" + arguments.positional() + ", " + number(group) + ")";
+      case "STRTOK_SPLIT_TO_TABLE" -> tokens(arguments, number(group));
       default -> Identifiers.written(name) + "(" + arguments.positional() + ")";
     };
+  }
+
+  /**
+   * Takes {@code OVER (PARTITION BY …)}: functions that look at one row at a time give the same rows
+   * whatever the partitions.
+   */
+  private static void skipPartitions(Cursor cursor) {
+    if (cursor.accept("OVER")) {
+      cursor.group();
+    }
+    if (!cursor.done()) {
+      throw cursor.unexpected();
+    }
   }
 
   private static String generator(Named arguments) {
@@ -37,16 +52,23 @@ final class TableFunctions {
     return "GENERATOR(" + arguments.get("ROWCOUNT", "0") + ")";
   }
 
-  private static String tokens(Named arguments) {
+  private static String tokens(Named arguments, String number) {
     String delimiters = arguments.unnamed().size() > 1 ? "" : ", ' '";
-    return "STRTOK_SPLIT_TO_TABLE(" + arguments.positional() + delimiters + ")";
+    return "STRTOK_SPLIT_TO_TABLE(" + arguments.positional() + delimiters + ", " + number + ")";
+  }
+
+  /** What tells the inputs of a function apart: 1 for the only one, else made from each. */
+  private String number(Node.Group arguments) {
+    String first = translation.expressions(arguments.body()).getFirst();
+    return refersToColumns(arguments.body()) ? "hash(" + first + ") >> 1" : "1";
   }
 
   private static String flatten(Named arguments, boolean manyInputs) {
     arguments.only("FLATTEN", Set.of("INPUT", "PATH", "OUTER", "RECURSIVE", "MODE"));
     String input = arguments.get("INPUT", arguments.first());
     String path = Literals.value(arguments.get("PATH", "''"));
-    String target = path.isEmpty() ? input : Paths.constant("TO_VARIANT(" + input + ")", path);
+    String target =
+        path.isEmpty() ? input : Paths.constant("CAST(" + input + " AS VARIANT)", path);
     String prefix = Literals.quote(path);
     String kinds = arguments.get("MODE", "'BOTH'").toUpperCase(Locale.ROOT);
     String outer = arguments.get("OUTER", "FALSE");

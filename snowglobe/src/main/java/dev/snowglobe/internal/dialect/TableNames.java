@@ -18,7 +18,16 @@ final class TableNames {
       String next = cursor.symbolAt(0, ".") ? "PUBLIC" : Identifiers.written(cursor.name());
       out.append('.').append(next);
     }
-    return out.toString();
+    return runnable(out.toString());
+  }
+
+  /** A client that registers code to be run here first asks which packages there are for it. */
+  private static String runnable(String name) {
+    if (name.endsWith("INFORMATION_SCHEMA.PACKAGES")) {
+      throw SqlSyntaxException.unsupported(
+          "user-defined functions and procedures (INFORMATION_SCHEMA.PACKAGES)");
+    }
+    return name;
   }
 
   /** What {@code IDENTIFIER(…)} names: a string or a session variable. */

@@ -23,6 +23,15 @@ final class Values {
     return "VALUES " + String.join(", ", rows);
   }
 
+  /** Whether these nodes are {@code VALUES (…), (…)} with an alias: a table, not a query. */
+  static boolean aliased(List<Node> nodes) {
+    int end = 1;
+    while (end < nodes.size() && (nodes.get(end).parenthesis() || nodes.get(end).symbol(","))) {
+      end++;
+    }
+    return nodes.getFirst().is("VALUES") && end < nodes.size() && nodes.get(end).is("AS");
+  }
+
   /** The names of so many columns where the statement gives none. */
   static String columns(int count) {
     return IntStream.rangeClosed(1, count)
