@@ -68,7 +68,13 @@ final class AggregateFunctionCases {
             "max, min",
             "sql-reference/functions/max",
             List.of(row(3L, 3L, 1L, 1L)),
-            c -> numbers(c).agg(max(col("x")).as("a"), max("x").as("b"), min(col("x")).as("c"), min("x").as("d")));
+            c ->
+                numbers(c)
+                    .agg(
+                        max(col("x")).as("a"),
+                        max("x").as("b"),
+                        min(col("x")).as("c"),
+                        min("x").as("d")));
   }
 
   private static void adding(Cases cases) {
@@ -77,7 +83,9 @@ final class AggregateFunctionCases {
             "sum, sum_distinct",
             "sql-reference/functions/sum",
             List.of(row(5L, 5L, 4L)),
-            c -> numbers(c).agg(sum(col("x")).as("a"), sum("x").as("b"), sum_distinct(col("x")).as("c")))
+            c ->
+                numbers(c)
+                    .agg(sum(col("x")).as("a"), sum("x").as("b"), sum_distinct(col("x")).as("c")))
         .rows(
             "avg, mean",
             "sql-reference/functions/avg",
@@ -87,8 +95,7 @@ final class AggregateFunctionCases {
             "median",
             "sql-reference/functions/median",
             List.of(row(decimal("6.000"))),
-            c ->
-                c.sql("SELECT * FROM VALUES (1), (2), (10), (11) AS t(x)").agg(median(col("x"))));
+            c -> c.sql("SELECT * FROM VALUES (1), (2), (10), (11) AS t(x)").agg(median(col("x"))));
   }
 
   private static void spread(Cases cases) {
@@ -99,12 +106,20 @@ final class AggregateFunctionCases {
             List.of(row(2.138089935, 2.138089935, 2.0)),
             c ->
                 spreadNumbers(c)
-                    .agg(stddev(col("x")).as("a"), stddev_samp(col("x")).as("b"), stddev_pop(col("x")).as("c")))
+                    .agg(
+                        stddev(col("x")).as("a"),
+                        stddev_samp(col("x")).as("b"),
+                        stddev_pop(col("x")).as("c")))
         .rows(
             "variance, var_samp, var_pop",
             "sql-reference/functions/variance",
             List.of(row(4.571428571, 4.571428571, 4.0)),
-            c -> spreadNumbers(c).agg(variance(col("x")).as("a"), var_samp(col("x")).as("b"), var_pop(col("x")).as("c")))
+            c ->
+                spreadNumbers(c)
+                    .agg(
+                        variance(col("x")).as("a"),
+                        var_samp(col("x")).as("b"),
+                        var_pop(col("x")).as("c")))
         .rows(
             "skew, kurtosis",
             "sql-reference/functions/kurtosis",
@@ -143,9 +158,7 @@ final class AggregateFunctionCases {
             "collect_set",
             "sql-reference/functions/array_agg",
             List.of(row(2L, 2L)),
-            c ->
-                numbers(c)
-                    .agg(array_size(collect_set(col("x"))), array_size(collect_set("x"))))
+            c -> numbers(c).agg(array_size(collect_set(col("x"))), array_size(collect_set("x"))))
         .rows(
             "objectagg",
             "sql-reference/functions/object_agg",
@@ -176,7 +189,9 @@ final class AggregateFunctionCases {
             "approx_percentile",
             "sql-reference/functions/approx_percentile",
             List.of(row(2.0)),
-            c -> c.sql("SELECT * FROM VALUES (1), (2), (3) AS t(x)").agg(approx_percentile(col("x"), 0.5)))
+            c ->
+                c.sql("SELECT * FROM VALUES (1), (2), (3) AS t(x)")
+                    .agg(approx_percentile(col("x"), 0.5)))
         .rows(
             "approx_percentile_accumulate, approx_percentile_combine, approx_percentile_estimate",
             "sql-reference/functions/approx_percentile_accumulate",
@@ -197,9 +212,7 @@ final class AggregateFunctionCases {
         c ->
             c.sql("SELECT 'p' AS a, 'q' AS b")
                 .rollup("a", "b")
-                .agg(
-                    grouping(col("a")).as("one"),
-                    grouping_id(col("a"), col("b")).as("both"))
+                .agg(grouping(col("a")).as("one"), grouping_id(col("a"), col("b")).as("both"))
                 .sort(col("both")));
   }
 

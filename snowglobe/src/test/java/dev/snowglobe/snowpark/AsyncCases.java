@@ -31,7 +31,8 @@ final class AsyncCases {
             "toLocalIterator",
             PAGE,
             c ->
-                assertThat(c.session().range(2).sort(col("id")).async().toLocalIterator().getResult())
+                assertThat(
+                        c.session().range(2).sort(col("id")).async().toLocalIterator().getResult())
                     .toIterable()
                     .containsExactly(row(0L), row(1L)));
   }

@@ -88,8 +88,7 @@ final class Calls {
 
   private void visit(CodeElement element) {
     if (element instanceof InvokeInstruction call) {
-      visit(
-          call.owner().asInternalName(), call.name().stringValue(), call.type().stringValue());
+      visit(call.owner().asInternalName(), call.name().stringValue(), call.type().stringValue());
     } else if (element instanceof InvokeDynamicInstruction call) {
       for (ConstantDesc argument : call.bootstrapArgs()) {
         if (argument instanceof DirectMethodHandleDesc handle) {

@@ -90,8 +90,7 @@ final class ColumnCases {
             () -> sqlExpr("'NaN'::FLOAT").equal_nan())
         .value("is_null", "sql-reference/functions/is-null", true, () -> lit(null).is_null())
         .value("isNull", "sql-reference/functions/is-null", false, () -> lit(1).isNull())
-        .value(
-            "is_not_null", "sql-reference/functions/is-null", true, () -> lit(1).is_not_null());
+        .value("is_not_null", "sql-reference/functions/is-null", true, () -> lit(1).is_not_null());
   }
 
   private static void bits(Cases cases) {
@@ -108,8 +107,7 @@ final class ColumnCases {
         .value("like", "sql-reference/functions/like", false, () -> lit("Joe").like(lit("jo_")))
         .value(
             "regexp", "sql-reference/functions/regexp", true, () -> lit("abc").regexp(lit("a.c")))
-        .value(
-            "regexp", "sql-reference/functions/regexp", false, () -> lit("abc").regexp(lit("b")))
+        .value("regexp", "sql-reference/functions/regexp", false, () -> lit("abc").regexp(lit("b")))
         .value(
             "cast",
             "sql-reference/functions/cast",

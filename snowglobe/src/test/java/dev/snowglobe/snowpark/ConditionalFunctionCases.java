@@ -68,10 +68,7 @@ final class ConditionalFunctionCases {
             "in",
             "sql-reference/functions/in",
             true,
-            () ->
-                in(
-                    new Column[] {lit(4), lit(5)},
-                    List.of(List.of(4, 5), List.of(6, 7))))
+            () -> in(new Column[] {lit(4), lit(5)}, List.of(List.of(4, 5), List.of(6, 7))))
         .rows(
             "in",
             "sql-reference/functions/in",

@@ -7,6 +7,7 @@ import com.snowflake.snowpark_java.GetResult;
 import com.snowflake.snowpark_java.PutResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class FileCases {
 
   private static String local(Client c, String name) throws IOException {
     Path file = Files.writeString(c.folder().resolve(name), "hello");
-    return file.toUri().toString().replace("file:///", "file:///");
+    return file.toUri().toString();
   }
 
   static Cases files() {
@@ -37,10 +38,18 @@ final class FileCases {
             c -> {
               String stage = stage(c, "f_put");
               PutResult[] put = c.session().file().put(local(c, "p.txt"), stage + "/x");
-              assertThat(put).singleElement().extracting(PutResult::getStatus).isEqualTo("UPLOADED");
+              assertThat(put)
+                  .singleElement()
+                  .extracting(PutResult::getStatus)
+                  .isEqualTo("UPLOADED");
               GetResult[] got =
-                  c.session().file().get(stage + "/x/p.txt.gz", c.folder().resolve("a").toUri().toString());
-              assertThat(got).singleElement().extracting(GetResult::getStatus).isEqualTo("DOWNLOADED");
+                  c.session()
+                      .file()
+                      .get(stage + "/x/p.txt.gz", c.folder().resolve("a").toUri().toString());
+              assertThat(got)
+                  .singleElement()
+                  .extracting(GetResult::getStatus)
+                  .isEqualTo("DOWNLOADED");
               assertThat(c.folder().resolve("a/p.txt.gz")).exists();
             })
         .that(
@@ -50,10 +59,16 @@ final class FileCases {
               String stage = stage(c, "f_put_options");
               c.session()
                   .file()
-                  .put(local(c, "q.txt"), stage, Map.of("AUTO_COMPRESS", "FALSE", "OVERWRITE", "TRUE"));
+                  .put(
+                      local(c, "q.txt"),
+                      stage,
+                      Map.of("AUTO_COMPRESS", "FALSE", "OVERWRITE", "TRUE"));
               c.session()
                   .file()
-                  .get(stage, c.folder().resolve("b").toUri().toString(), Map.of("PATTERN", "'.*q.txt'"));
+                  .get(
+                      stage,
+                      c.folder().resolve("b").toUri().toString(),
+                      Map.of("PATTERN", "'.*q.txt'"));
               assertThat(c.folder().resolve("b/q.txt")).hasContent("hello");
             })
         .that(
@@ -62,17 +77,24 @@ final class FileCases {
             c -> {
               String stage = stage(c, "f_stream");
               byte[] bytes = "1\n2\n".getBytes(StandardCharsets.UTF_8);
-              c.session().file().uploadStream(stage + "/n.csv", new ByteArrayInputStream(bytes), true);
+              c.session()
+                  .file()
+                  .uploadStream(stage + "/n.csv", new ByteArrayInputStream(bytes), true);
               assertThat(c.sql("SELECT $1 FROM @f_stream/n.csv.gz").collect()).hasSize(2);
             })
-        .refused(
+        .that(
             "downloadStream",
-            "the driver does not offer it for files of the same machine",
-            "downloadStream",
+            GET,
             c -> {
               String stage = stage(c, "f_download");
-              c.upload(stage + "/n.csv", "1\n");
-              c.session().file().downloadStream(stage + "/n.csv", false);
+              c.upload(stage + "/in/n.csv", "1\n2\n");
+              try (InputStream in = c.session().file().downloadStream(stage + "/in/n.csv", false)) {
+                assertThat(in).hasContent("1\n2\n");
+              }
+              c.session().file().put(local(c, "s.txt"), stage);
+              try (InputStream in = c.session().file().downloadStream(stage + "/s.txt.gz", true)) {
+                assertThat(in).hasContent("hello");
+              }
             });
   }
 

@@ -79,7 +79,8 @@ final class GroupedCases {
             "sql-reference/constructs/group-by-grouping-sets",
             List.of(row("a", null, 3L), row("b", null, 5L), row(null, "p", 8L)),
             c ->
-                c.sql("SELECT * FROM VALUES (1, 'a', 'p'), (2, 'a', 'p'), (5, 'b', 'p') AS t(x, g, h)")
+                c.sql(
+                        "SELECT * FROM VALUES (1, 'a', 'p'), (2, 'a', 'p'), (5, 'b', 'p') AS t(x, g, h)")
                     .groupByGroupingSets(GroupingSets.create(Set.of(col("g")), Set.of(col("h"))))
                     .agg(sum(col("x")))
                     .sort(col("g").asc_nulls_last()));

@@ -39,11 +39,7 @@ final class JoinCases {
 
   private static void onColumns(Cases cases) {
     cases
-        .rows(
-            "join",
-            PAGE,
-            List.of(row(2L, "b", "B")),
-            c -> left(c).join(right(c), "id"))
+        .rows("join", PAGE, List.of(row(2L, "b", "B")), c -> left(c).join(right(c), "id"))
         .rows(
             "join",
             PAGE,
@@ -94,8 +90,7 @@ final class JoinCases {
 
   private static void natural(Cases cases) {
     cases
-        .rows(
-            "naturalJoin", PAGE, List.of(row(2L, "b", "B")), c -> left(c).naturalJoin(right(c)))
+        .rows("naturalJoin", PAGE, List.of(row(2L, "b", "B")), c -> left(c).naturalJoin(right(c)))
         .rows(
             "naturalJoin",
             PAGE,
@@ -131,15 +126,13 @@ final class JoinCases {
   }
 
   private static void tableFunctions(Cases cases) {
-    List<Row> parts =
-        List.of(row("k", "a"), row("k", "b"), row("m", "c"));
+    List<Row> parts = List.of(row("k", "a"), row("k", "b"), row("m", "c"));
     cases
         .rows(
             "join",
             TABLE_FUNCTION,
             parts,
-            c ->
-                sorted(paths(c).join(TableFunctions.split_to_table(), col("path"), lit("/"))))
+            c -> sorted(paths(c).join(TableFunctions.split_to_table(), col("path"), lit("/"))))
         .rows(
             "join",
             TABLE_FUNCTION,
@@ -156,9 +149,7 @@ final class JoinCases {
             "join",
             "sql-reference/functions/flatten",
             parts,
-            c ->
-                sorted(
-                    lists(c).join(TableFunctions.flatten(), Map.of("input", col("list")))))
+            c -> sorted(lists(c).join(TableFunctions.flatten(), Map.of("input", col("list")))))
         .rows(
             "join",
             "sql-reference/functions/flatten",
@@ -197,8 +188,7 @@ final class JoinCases {
 
   private static DataFrame sorted(DataFrame joined) {
     return joined
-        .select(
-            col("k"), col("value").cast(DataTypes.StringType).as("v"))
+        .select(col("k"), col("value").cast(DataTypes.StringType).as("v"))
         .sort(col("k"), col("v"));
   }
 }

@@ -97,8 +97,7 @@ final class MergeCases {
                   .whenNotMatched(merging.number().gt(lit(100)))
                   .insert(new Column[] {merging.key(), merging.number()})
                   .collect();
-              assertThat(merging.rows())
-                  .containsExactly(row("a", 1L), row("b", 2L), row("c", 3L));
+              assertThat(merging.rows()).containsExactly(row("a", 1L), row("b", 2L), row("c", 3L));
             })
         .that(
             "async",
@@ -137,8 +136,7 @@ final class MergeCases {
             c -> {
               Merging merging = Merging.into(c, "m_update");
               merging.merge().whenMatched().update(Map.of(col("n"), merging.number())).collect();
-              assertThat(merging.rows())
-                  .containsExactly(row("a", 1L), row("b", 20L), row("c", 3L));
+              assertThat(merging.rows()).containsExactly(row("a", 1L), row("b", 20L), row("c", 3L));
             })
         .that(
             "updateColumn",

@@ -30,10 +30,7 @@ final class NaAndStatCases {
             List.of(row(1.0, "x"), row(2.0, null)),
             c -> gaps(c).na().drop(1, new String[] {"a"}).sort(col("a")))
         .rows(
-            "drop",
-            NA,
-            List.of(row(1.0, "x")),
-            c -> gaps(c).na().drop(2, new String[] {"a", "b"}))
+            "drop", NA, List.of(row(1.0, "x")), c -> gaps(c).na().drop(2, new String[] {"a", "b"}))
         .rows(
             "fill",
             NA,
@@ -65,7 +62,8 @@ final class NaAndStatCases {
             STAT,
             c -> {
               DataFrame numbers =
-                  c.sql("SELECT * FROM VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9), (0) AS t(a)");
+                  c.sql(
+                      "SELECT * FROM VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9), (0) AS t(a)");
               assertThat(numbers.stat().approxQuantile("a", new double[] {0, 0.5, 1}))
                   .containsExactly(Optional.of(0.0), Optional.of(4.5), Optional.of(9.0));
               Optional<Double>[][] both =

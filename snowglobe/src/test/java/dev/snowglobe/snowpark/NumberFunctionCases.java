@@ -74,9 +74,17 @@ final class NumberFunctionCases {
         .value("factorial", "sql-reference/functions/factorial", 120L, () -> factorial(lit(5)))
         .value("log", "sql-reference/functions/log", 3.0, () -> log(lit(2), lit(8)))
         .value("log10", "sql-reference/functions/log", 2.0, () -> log10(lit(100)))
-        .rows("log10", "sql-reference/functions/log", List.of(row(2.0)), c -> c.sql("SELECT 100 AS x").select(log10("x")))
+        .rows(
+            "log10",
+            "sql-reference/functions/log",
+            List.of(row(2.0)),
+            c -> c.sql("SELECT 100 AS x").select(log10("x")))
         .value("log1p", "sql-reference/functions/ln", 0.6931471805599453, () -> log1p(lit(1)))
-        .rows("log1p", "sql-reference/functions/ln", List.of(row(0.0)), c -> c.sql("SELECT 0 AS x").select(log1p("x")))
+        .rows(
+            "log1p",
+            "sql-reference/functions/ln",
+            List.of(row(0.0)),
+            c -> c.sql("SELECT 0 AS x").select(log1p("x")))
         .rows(
             "pow",
             "sql-reference/functions/pow",
@@ -103,7 +111,10 @@ final class NumberFunctionCases {
         .value("acos", "sql-reference/functions/acos", 0.0, () -> acos(lit(1)))
         .value("atan", "sql-reference/functions/atan", 0.7853981633974483, () -> atan(lit(1)))
         .value(
-            "atan2", "sql-reference/functions/atan2", 0.7853981633974483, () -> atan2(lit(5), lit(5)))
+            "atan2",
+            "sql-reference/functions/atan2",
+            0.7853981633974483,
+            () -> atan2(lit(5), lit(5)))
         .value("sinh", "sql-reference/functions/sinh", 1.1752011936438014, () -> sinh(lit(1)))
         .value("cosh", "sql-reference/functions/cosh", 1.543080634815244, () -> cosh(lit(1)))
         .value("tanh", "sql-reference/functions/tanh", 0.7615941559557649, () -> tanh(lit(1)))
@@ -138,8 +149,7 @@ final class NumberFunctionCases {
             c ->
                 c.session()
                     .range(100)
-                    .select(
-                        random().as("a"), random(7).as("b"), randn().as("c"), randn(8).as("d"))
+                    .select(random().as("a"), random(7).as("b"), randn().as("c"), randn(8).as("d"))
                     .agg(
                         count_distinct(col("a")),
                         count_distinct(col("b")),

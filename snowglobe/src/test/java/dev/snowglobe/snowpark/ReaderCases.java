@@ -160,9 +160,7 @@ final class ReaderCases {
   }
 
   private static Column[] changed() {
-    return new Column[] {
-      col("$1").cast(DataTypes.IntegerType).plus(lit(10)), upper(col("$2"))
-    };
+    return new Column[] {col("$1").cast(DataTypes.IntegerType).plus(lit(10)), upper(col("$2"))};
   }
 
   static Cases copyable() {

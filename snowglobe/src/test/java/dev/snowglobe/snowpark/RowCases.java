@@ -9,7 +9,6 @@ import com.snowflake.snowpark_java.types.Variant;
 import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
-import java.util.List;
 import java.util.Map;
 
 /** {@link Row}: the values of each type that come back. */
@@ -135,10 +134,19 @@ final class RowCases {
   private static void structured(Cases cases) {
     String reason = "DuckDB has no types of the globe; structured types are not there yet";
     cases
-        .refused("getGeography", reason, "GEOGRAPHY", c -> first(c, "'POINT(1 2)'::GEOGRAPHY").getGeography(0))
-        .refused("getGeometry", reason, "GEOMETRY", c -> first(c, "'POINT(1 2)'::GEOMETRY").getGeometry(0))
+        .refused(
+            "getGeography",
+            reason,
+            "GEOGRAPHY",
+            c -> first(c, "'POINT(1 2)'::GEOGRAPHY").getGeography(0))
+        .refused(
+            "getGeometry",
+            reason,
+            "GEOMETRY",
+            c -> first(c, "'POINT(1 2)'::GEOMETRY").getGeometry(0))
         .refused("getList", reason, "ARRAY(INT)", c -> first(c, "[1, 2]::ARRAY(INT)").getList(0))
         .refused("getMap", reason, "MAP", c -> first(c, "{'a': 1}::MAP(VARCHAR, INT)").getMap(0))
-        .refused("getObject", reason, "OBJECT(", c -> first(c, "{'a': 1}::OBJECT(a INT)").getObject(0));
+        .refused(
+            "getObject", reason, "OBJECT(", c -> first(c, "{'a': 1}::OBJECT(a INT)").getObject(0));
   }
 }

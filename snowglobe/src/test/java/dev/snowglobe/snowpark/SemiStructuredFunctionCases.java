@@ -70,8 +70,7 @@ final class SemiStructuredFunctionCases {
             "sql-reference/functions/get",
             "\"x\"",
             () -> json(get(parsed("{\"a\": \"x\"}"), lit("a"))))
-        .value(
-            "get", "sql-reference/functions/get", "2", () -> json(get(parsed("[1, 2]"), lit(1))))
+        .value("get", "sql-reference/functions/get", "2", () -> json(get(parsed("[1, 2]"), lit(1))))
         .value(
             "get_ignore_case",
             "sql-reference/functions/get_ignore_case",
@@ -136,8 +135,7 @@ final class SemiStructuredFunctionCases {
             "sql-reference/functions/array_intersection",
             "[\"B\",\"B\"]",
             () -> json(array_intersection(list("A", "B", "B", "B", "C"), list("B", "B"))))
-        .value(
-            "to_array", "sql-reference/functions/to_array", "[1]", () -> json(to_array(lit(1))));
+        .value("to_array", "sql-reference/functions/to_array", "[1]", () -> json(to_array(lit(1))));
   }
 
   private static void partsOfArrays(Cases cases) {
@@ -152,7 +150,8 @@ final class SemiStructuredFunctionCases {
             "sql-reference/functions/array_position",
             1L,
             () -> array_position(to_variant(lit("hi")), list("hello", "hi")))
-        .value("array_size", "sql-reference/functions/array_size", 3L, () -> array_size(list(1, 2, 3)))
+        .value(
+            "array_size", "sql-reference/functions/array_size", 3L, () -> array_size(list(1, 2, 3)))
         .value("size", "sql-reference/functions/array_size", 2L, () -> size(list(1, 2)))
         .value(
             "array_slice",
@@ -177,7 +176,9 @@ final class SemiStructuredFunctionCases {
             "object_construct",
             "sql-reference/functions/object_construct",
             "{\"a\":1,\"b\":\"BBBB\"}",
-            () -> json(object_construct(lit("a"), lit(1), lit("b"), lit("BBBB"), lit("c"), lit(null))))
+            () ->
+                json(
+                    object_construct(lit("a"), lit(1), lit("b"), lit("BBBB"), lit("c"), lit(null))))
         .value(
             "object_delete",
             "sql-reference/functions/object_delete",
@@ -224,18 +225,40 @@ final class SemiStructuredFunctionCases {
   private static void kinds(Cases cases) {
     cases
         .value("is_array", "sql-reference/functions/is_array", true, () -> is_array(parsed("[1]")))
-        .value("is_object", "sql-reference/functions/is_object", false, () -> is_object(parsed("[1]")))
-        .value("is_boolean", "sql-reference/functions/is_boolean", true, () -> is_boolean(parsed("true")))
-        .value("is_char", "sql-reference/functions/is_char-varchar", true, () -> is_char(parsed("\"x\"")))
+        .value(
+            "is_object", "sql-reference/functions/is_object", false, () -> is_object(parsed("[1]")))
+        .value(
+            "is_boolean",
+            "sql-reference/functions/is_boolean",
+            true,
+            () -> is_boolean(parsed("true")))
+        .value(
+            "is_char",
+            "sql-reference/functions/is_char-varchar",
+            true,
+            () -> is_char(parsed("\"x\"")))
         .value(
             "is_varchar",
             "sql-reference/functions/is_char-varchar",
             false,
             () -> is_varchar(parsed("1")))
-        .value("is_integer", "sql-reference/functions/is_integer", true, () -> is_integer(parsed("1")))
-        .value("is_decimal", "sql-reference/functions/is_decimal", true, () -> is_decimal(parsed("1.5")))
-        .value("is_double", "sql-reference/functions/is_double-real", true, () -> is_double(parsed("1.5")))
-        .value("is_real", "sql-reference/functions/is_double-real", false, () -> is_real(parsed("\"x\"")))
+        .value(
+            "is_integer", "sql-reference/functions/is_integer", true, () -> is_integer(parsed("1")))
+        .value(
+            "is_decimal",
+            "sql-reference/functions/is_decimal",
+            true,
+            () -> is_decimal(parsed("1.5")))
+        .value(
+            "is_double",
+            "sql-reference/functions/is_double-real",
+            true,
+            () -> is_double(parsed("1.5")))
+        .value(
+            "is_real",
+            "sql-reference/functions/is_double-real",
+            false,
+            () -> is_real(parsed("\"x\"")))
         .value(
             "is_binary",
             "sql-reference/functions/is_binary",
@@ -251,7 +274,11 @@ final class SemiStructuredFunctionCases {
             "sql-reference/functions/is_date-value",
             false,
             () -> is_date_value(parsed("1")))
-        .value("is_time", "sql-reference/functions/is_time", true, () -> is_time(variant("TIME '10:00:00'")))
+        .value(
+            "is_time",
+            "sql-reference/functions/is_time",
+            true,
+            () -> is_time(variant("TIME '10:00:00'")))
         .value(
             "is_timestamp_ntz",
             "sql-reference/functions/is_timestamp",
@@ -271,26 +298,47 @@ final class SemiStructuredFunctionCases {
 
   private static void conversions(Cases cases) {
     cases
-        .value("as_array", "sql-reference/functions/as_array", "[1]", () -> json(as_array(parsed("[1]"))))
+        .value(
+            "as_array",
+            "sql-reference/functions/as_array",
+            "[1]",
+            () -> json(as_array(parsed("[1]"))))
         .value(
             "as_object",
             "sql-reference/functions/as_object",
             "{\"a\":1}",
             () -> json(as_object(parsed("{\"a\": 1}"))))
-        .value("as_char", "sql-reference/functions/as_char-varchar", "x", () -> as_char(parsed("\"x\"")))
+        .value(
+            "as_char",
+            "sql-reference/functions/as_char-varchar",
+            "x",
+            () -> as_char(parsed("\"x\"")))
         .value(
             "as_varchar",
             "sql-reference/functions/as_char-varchar",
             null,
             () -> as_varchar(parsed("1")))
-        .value("as_integer", "sql-reference/functions/as_integer", 5L, () -> as_integer(parsed("5")))
-        .value("as_double", "sql-reference/functions/as_double-real", 1.5, () -> as_double(parsed("1.5")))
-        .value("as_real", "sql-reference/functions/as_double-real", null, () -> as_real(parsed("\"x\"")));
+        .value(
+            "as_integer", "sql-reference/functions/as_integer", 5L, () -> as_integer(parsed("5")))
+        .value(
+            "as_double",
+            "sql-reference/functions/as_double-real",
+            1.5,
+            () -> as_double(parsed("1.5")))
+        .value(
+            "as_real",
+            "sql-reference/functions/as_double-real",
+            null,
+            () -> as_real(parsed("\"x\"")));
   }
 
   private static void casts(Cases cases) {
     cases
-        .value("as_decimal", "sql-reference/functions/as_decimal-number", 2L, () -> as_decimal(parsed("1.6")))
+        .value(
+            "as_decimal",
+            "sql-reference/functions/as_decimal-number",
+            2L,
+            () -> as_decimal(parsed("1.6")))
         .value(
             "as_decimal",
             "sql-reference/functions/as_decimal-number",
@@ -301,7 +349,11 @@ final class SemiStructuredFunctionCases {
             "sql-reference/functions/as_decimal-number",
             decimal("1.6"),
             () -> as_decimal(parsed("1.64"), 10, 1))
-        .value("as_number", "sql-reference/functions/as_decimal-number", 2L, () -> as_number(parsed("1.6")))
+        .value(
+            "as_number",
+            "sql-reference/functions/as_decimal-number",
+            2L,
+            () -> as_number(parsed("1.6")))
         .value(
             "as_number",
             "sql-reference/functions/as_decimal-number",

@@ -46,8 +46,7 @@ final class SessionCases {
   private static void frames(Cases cases) {
     cases
         .rows("sql", PAGE, List.of(row(1L)), c -> c.session().sql("SELECT 1"))
-        .rows(
-            "sql", PAGE, List.of(row("x", 3L)), c -> c.session().sql("SELECT ?, ? + 1", "x", 2))
+        .rows("sql", PAGE, List.of(row("x", 3L)), c -> c.session().sql("SELECT ?, ? + 1", "x", 2))
         .that(
             "table",
             PAGE,

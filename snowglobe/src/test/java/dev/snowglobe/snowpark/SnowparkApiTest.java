@@ -7,10 +7,8 @@ import com.snowflake.snowpark_java.Session;
 import dev.snowglobe.Clients;
 import dev.snowglobe.Snowglobe;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -45,25 +43,23 @@ class SnowparkApiTest {
   Stream<DynamicTest> everyRefusalNamesWhatIsRefused() {
     Client client = new Client(snowglobe, session, folder);
     return Inventory.refusals().stream()
-        .map(
-            refusal ->
-                DynamicTest.dynamicTest(
-                    refusal.title(),
-                    () ->
-                        assertThat(catchThrowable(() -> refusal.check().run(client)))
-                            .isNotNull()
-                            .hasMessageContaining(refusal.message())));
+        .map(refusal ->
+            DynamicTest.dynamicTest(
+                refusal.title(),
+                () ->
+                    assertThat(catchThrowable(() -> refusal.check().run(client)))
+                        .isNotNull()
+                        .hasMessageContaining(refusal.message())));
   }
 
   @TestFactory
   Stream<DynamicTest> everyMethodHasACaseOrAReason() {
     Inventory inventory = Inventory.take();
     return Surface.CLASSES.stream()
-        .map(
-            api ->
-                DynamicTest.dynamicTest(
-                    api.getSimpleName(),
-                    () -> assertThat(inventory.missing(api)).extracting(Surface::signature).isEmpty()));
+        .map(api ->
+            DynamicTest.dynamicTest(
+                api.getSimpleName(),
+                () -> assertThat(inventory.missing(api)).extracting(Surface::signature).isEmpty()));
   }
 
   @Test

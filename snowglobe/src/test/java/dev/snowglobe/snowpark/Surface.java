@@ -75,11 +75,10 @@ final class Surface {
   static String signature(Executable method) {
     String parameters =
         Arrays.stream(method.getParameters())
-            .map(
-                parameter ->
-                    parameter.isVarArgs()
-                        ? parameter.getType().getComponentType().getSimpleName() + "..."
-                        : parameter.getType().getSimpleName())
+            .map(parameter ->
+                parameter.isVarArgs()
+                    ? parameter.getType().getComponentType().getSimpleName() + "..."
+                    : parameter.getType().getSimpleName())
             .collect(Collectors.joining(", "));
     return method.getName() + "(" + parameters + ")";
   }

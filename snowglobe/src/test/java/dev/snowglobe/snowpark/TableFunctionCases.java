@@ -25,7 +25,9 @@ final class TableFunctionCases {
         .that(
             "funcName",
             SPLIT,
-            c -> assertThat(new TableFunction("split_to_table").funcName()).isEqualTo("split_to_table"))
+            c ->
+                assertThat(new TableFunction("split_to_table").funcName())
+                    .isEqualTo("split_to_table"))
         .rows(
             "call",
             SPLIT,

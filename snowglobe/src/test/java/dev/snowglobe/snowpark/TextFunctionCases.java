@@ -37,8 +37,7 @@ final class TextFunctionCases {
             "sql-reference/functions/concat",
             "George Washington Carver",
             () -> concat(lit("George Washington "), lit("Carver")))
-        .value(
-            "concat", "sql-reference/functions/concat", null, () -> concat(lit("a"), lit(null)))
+        .value("concat", "sql-reference/functions/concat", null, () -> concat(lit("a"), lit(null)))
         .value(
             "concat_ws",
             "sql-reference/functions/concat_ws",
@@ -88,11 +87,7 @@ final class TextFunctionCases {
             "sql-reference/functions/charindex",
             4L,
             () -> charindex(lit("an"), lit("banana"), lit(3)))
-        .value(
-            "instr",
-            "sql-reference/functions/position",
-            2L,
-            () -> instr(lit("banana"), "an"))
+        .value("instr", "sql-reference/functions/position", 2L, () -> instr(lit("banana"), "an"))
         .value(
             "locate",
             "sql-reference/functions/position",
@@ -134,7 +129,10 @@ final class TextFunctionCases {
             () -> ltrim(lit("#000000123"), lit("0#")))
         .value("rtrim", "sql-reference/functions/rtrim", " a", () -> rtrim(lit(" a  ")))
         .value(
-            "rtrim", "sql-reference/functions/rtrim", "$125", () -> rtrim(lit("$125.00"), lit("0.")))
+            "rtrim",
+            "sql-reference/functions/rtrim",
+            "$125",
+            () -> rtrim(lit("$125.00"), lit("0.")))
         .value(
             "insert",
             "sql-reference/functions/insert",
@@ -168,14 +166,17 @@ final class TextFunctionCases {
         .value(
             "substring_index",
             "developer-guide/snowpark/reference/java/com/snowflake/snowpark_java/Functions.html",
-"It was ",
+            "It was ",
             () -> substring_index("It was the best of times", "was", 1));
   }
 
   private static void encoding(Cases cases) {
     cases
         .value(
-            "base64", "sql-reference/functions/base64_encode", "U25vd2ZsYWtl", () -> base64(lit("Snowflake")))
+            "base64",
+            "sql-reference/functions/base64_encode",
+            "U25vd2ZsYWtl",
+            () -> base64(lit("Snowflake")))
         .value(
             "unbase64",
             "sql-reference/functions/base64_decode_string",
@@ -183,7 +184,10 @@ final class TextFunctionCases {
             () -> unbase64(lit("U25vd2ZsYWtl")))
         .value("hex", "sql-reference/functions/hex_encode", "534E4F57", () -> hex(lit("SNOW")))
         .value(
-            "unhex", "sql-reference/functions/hex_decode_string", "SNOW", () -> unhex(lit("534E4F57")))
+            "unhex",
+            "sql-reference/functions/hex_decode_string",
+            "SNOW",
+            () -> unhex(lit("534E4F57")))
         .value(
             "md5",
             "sql-reference/functions/md5",
@@ -218,8 +222,7 @@ final class TextFunctionCases {
             2L,
             () ->
                 regexp_count(
-                    lit("It was the best of times, it was the worst of times"),
-                    lit("\\bwas\\b")))
+                    lit("It was the best of times, it was the worst of times"), lit("\\bwas\\b")))
         .value(
             "regexp_count",
             "sql-reference/functions/regexp_count",

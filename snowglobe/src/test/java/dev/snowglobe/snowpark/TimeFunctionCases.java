@@ -176,8 +176,7 @@ final class TimeFunctionCases {
             true,
             () ->
                 convert_timezone(
-                        lit("Europe/Warsaw"),
-                        sqlExpr("'2024-04-05 10:00:00 +00:00'::TIMESTAMP_TZ"))
+                        lit("Europe/Warsaw"), sqlExpr("'2024-04-05 10:00:00 +00:00'::TIMESTAMP_TZ"))
                     .equal_to(sqlExpr("'2024-04-05 12:00:00 +02:00'::TIMESTAMP_TZ")))
         .value(
             "unix_timestamp",
@@ -227,10 +226,7 @@ final class TimeFunctionCases {
             "timestamp_from_parts",
             "sql-reference/functions/timestamp_from_parts",
             "2013-04-05 12:00:00.000",
-            () ->
-                text(
-                    timestamp_from_parts(
-                        lit(2013), lit(4), lit(5), lit(12), lit(0), lit(0))))
+            () -> text(timestamp_from_parts(lit(2013), lit(4), lit(5), lit(12), lit(0), lit(0))))
         .value(
             "timestamp_from_parts",
             "sql-reference/functions/timestamp_from_parts",
@@ -249,9 +245,7 @@ final class TimeFunctionCases {
             "sql-reference/functions/timestamp_from_parts",
             "2013-04-05 12:00:00.000",
             () ->
-                text(
-                    timestamp_ntz_from_parts(
-                        lit(2013), lit(4), lit(5), lit(12), lit(0), lit(0))))
+                text(timestamp_ntz_from_parts(lit(2013), lit(4), lit(5), lit(12), lit(0), lit(0))))
         .value(
             "timestamp_ntz_from_parts",
             "sql-reference/functions/timestamp_from_parts",
@@ -274,9 +268,7 @@ final class TimeFunctionCases {
             "sql-reference/functions/timestamp_from_parts",
             "2013-04-05 12:00:00.000",
             () ->
-                clock(
-                    timestamp_ltz_from_parts(
-                        lit(2013), lit(4), lit(5), lit(12), lit(0), lit(0))))
+                clock(timestamp_ltz_from_parts(lit(2013), lit(4), lit(5), lit(12), lit(0), lit(0))))
         .value(
             "timestamp_ltz_from_parts",
             "sql-reference/functions/timestamp_from_parts",
@@ -290,9 +282,7 @@ final class TimeFunctionCases {
             "sql-reference/functions/timestamp_from_parts",
             "2013-04-05 12:00:00.000",
             () ->
-                clock(
-                    timestamp_tz_from_parts(
-                        lit(2013), lit(4), lit(5), lit(12), lit(0), lit(0))))
+                clock(timestamp_tz_from_parts(lit(2013), lit(4), lit(5), lit(12), lit(0), lit(0))))
         .value(
             "timestamp_tz_from_parts",
             "sql-reference/functions/timestamp_from_parts",
@@ -347,7 +337,7 @@ final class TimeFunctionCases {
                         datediff(
                             "hour",
                             sysdate(),
-                            convert_timezone(
-                                lit("UTC"), current_timestamp()).cast(DataTypes.TimestampType))));
+                            convert_timezone(lit("UTC"), current_timestamp())
+                                .cast(DataTypes.TimestampType))));
   }
 }

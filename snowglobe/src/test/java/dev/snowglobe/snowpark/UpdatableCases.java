@@ -11,7 +11,9 @@ import com.snowflake.snowpark_java.UpdatableAsyncActor;
 import com.snowflake.snowpark_java.UpdateResult;
 import java.util.Map;
 
-/** {@link Updatable}, now and asynchronously: UPDATE and DELETE. Its MERGE is in {@link MergeCases}. */
+/**
+ * {@link Updatable}, now and asynchronously: UPDATE and DELETE. Its MERGE is in {@link MergeCases}.
+ */
 final class UpdatableCases {
   private static final String UPDATE = "sql-reference/sql/update";
   private static final String DELETE = "sql-reference/sql/delete";
@@ -20,7 +22,10 @@ final class UpdatableCases {
 
   /** A new table with the keys a, b and c and the numbers 1, 2 and 3. */
   static Updatable table(Client c, String name) {
-    c.run("CREATE OR REPLACE TABLE " + name + " AS SELECT * FROM VALUES ('a', 1), ('b', 2), ('c', 3) AS t(k, n)");
+    c.run(
+        "CREATE OR REPLACE TABLE "
+            + name
+            + " AS SELECT * FROM VALUES ('a', 1), ('b', 2), ('c', 3) AS t(k, n)");
     return c.session().table(name);
   }
 

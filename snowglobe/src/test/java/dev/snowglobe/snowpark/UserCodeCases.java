@@ -10,6 +10,7 @@ import com.snowflake.snowpark_java.Session;
 import com.snowflake.snowpark_java.UDFRegistration;
 import com.snowflake.snowpark_java.UDTFRegistration;
 import com.snowflake.snowpark_java.sproc.JavaSProc0;
+import com.snowflake.snowpark_java.sproc.JavaSProc1;
 import com.snowflake.snowpark_java.types.DataTypes;
 import com.snowflake.snowpark_java.types.StructType;
 import com.snowflake.snowpark_java.udf.JavaUDF0;
@@ -74,6 +75,15 @@ final class UserCodeCases {
 
   static Cases procedures() {
     return Cases.of(SProcRegistration.class)
+        .refused(
+            "runLocally",
+            REASON,
+            MESSAGE,
+            c ->
+                c.session()
+                    .sproc()
+                    .runLocally(
+                        (JavaSProc1<Integer, Long>) (session, n) -> session.range(n).count(), 3))
         .refusedEach(
             "registerTemporary, registerPermanent", REASON, MESSAGE, c -> c.session().sproc());
   }
@@ -84,12 +94,11 @@ final class UserCodeCases {
             "udf",
             REASON,
             MESSAGE,
-            c -> c.session().udf().registerTemporary((JavaUDF0<Integer>) () -> 1, DataTypes.IntegerType))
-        .refused(
-            "udtf",
-            REASON,
-            MESSAGE,
-            c -> c.session().udtf().registerTemporary(new Numbers()))
+            c ->
+                c.session()
+                    .udf()
+                    .registerTemporary((JavaUDF0<Integer>) () -> 1, DataTypes.IntegerType))
+        .refused("udtf", REASON, MESSAGE, c -> c.session().udtf().registerTemporary(new Numbers()))
         .refused(
             "sproc, storedProcedure",
             REASON,

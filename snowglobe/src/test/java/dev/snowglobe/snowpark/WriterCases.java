@@ -60,7 +60,9 @@ final class WriterCases {
               assertThat(c.session().table("moded").count()).isEqualTo(2);
               one(c).write().mode("overwrite").saveAsTable("moded");
               assertThat(c.session().table("moded").count()).isEqualTo(1);
-              assertThat(catchThrowable(() -> one(c).write().mode("errorifexists").saveAsTable("moded")))
+              assertThat(
+                      catchThrowable(
+                          () -> one(c).write().mode("errorifexists").saveAsTable("moded")))
                   .hasMessageContaining("already exists");
             })
         .that(
@@ -88,7 +90,10 @@ final class WriterCases {
             UNLOAD,
             c -> {
               String place = stage(c, "w_csv");
-              one(c).write().options(Map.of("FIELD_DELIMITER", "|", "compression", "none")).csv(place);
+              one(c)
+                  .write()
+                  .options(Map.of("FIELD_DELIMITER", "|", "compression", "none"))
+                  .csv(place);
               assertThat(
                       c.session()
                           .read()
@@ -137,7 +142,11 @@ final class WriterCases {
             TABLE,
             c -> {
               one(c).write().async().saveAsTable("saved_later").getResult();
-              one(c).write().async().saveAsTable(new String[] {"public", "saved_later"}).getResult();
+              one(c)
+                  .write()
+                  .async()
+                  .saveAsTable(new String[] {"public", "saved_later"})
+                  .getResult();
               assertThat(c.session().table("saved_later").count()).isEqualTo(2);
             })
         .that(
@@ -165,7 +174,10 @@ final class WriterCases {
               WriteFileResult result = one(c).write().csv(stage(c, "w_result"));
               assertThat(result.getSchema().names())
                   .containsExactly("\"rows_unloaded\"", "\"input_bytes\"", "\"output_bytes\"");
-              assertThat(result.getRows()).singleElement().extracting(row -> row.getLong(0)).isEqualTo(1L);
+              assertThat(result.getRows())
+                  .singleElement()
+                  .extracting(row -> row.getLong(0))
+                  .isEqualTo(1L);
             });
   }
 }

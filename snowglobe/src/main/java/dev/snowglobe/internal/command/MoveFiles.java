@@ -87,10 +87,16 @@ sealed interface MoveFiles extends Command {
       return new Get(source, target, Options.parse(cursor).only(Set.of("PARALLEL", "PATTERN")));
     }
 
+    /** The driver writes the pattern of a file that it streams in double quotes. */
+    private static String bare(String pattern) {
+      boolean quoted = pattern.length() > 1 && pattern.startsWith("\"") && pattern.endsWith("\"");
+      return quoted ? pattern.substring(1, pattern.length() - 1) : pattern;
+    }
+
     @Override
     public Result run(Call call) {
       Stage stage = call.session().stages().stage(source);
-      List<StageFile> files = stage.files(source.path(), options.text("PATTERN"));
+      List<StageFile> files = stage.files(source.path(), options.text("PATTERN").map(Get::bare));
       return Result.transfer(
           StatementKind.GET,
           new Transfer(

@@ -33,6 +33,22 @@ final class Dml {
     return "UPDATE " + table + " SET " + set + from(cursor, "FROM") + where(cursor);
   }
 
+  /** The target's rows that meet several others; Snowflake takes one of those and counts them. */
+  Optional<String> multiJoined(Cursor cursor) {
+    cursor.expect("UPDATE");
+    String table = target(cursor);
+    cursor.until("FROM", "WHERE");
+    if (!cursor.accept("FROM")) {
+      return Optional.empty();
+    }
+    String others = new From(translation).rewrite(cursor.until("WHERE"));
+    List<Token> name = Lexer.tokens(table);
+    String row = name.getLast().text() + ".rowid";
+    return Optional.of(
+        "SELECT 1 FROM %s, %s%s GROUP BY %s HAVING count(*) > 1"
+            .formatted(table, others, where(cursor), row));
+  }
+
   /** DuckDB takes the column that is set without its table. */
   private String assignments(List<Node> nodes) {
     return Lists.items(nodes).stream().map(this::assignment).collect(Collectors.joining(", "));

@@ -49,6 +49,15 @@ public final class Rewriter {
         : Optional.empty();
   }
 
+  /**
+   * The query with a row for each row that an UPDATE has several others to change it from; empty if
+   * it looks at no other table.
+   */
+  public static Optional<String> multiJoined(String sql, RewriteContext context) {
+    Translation translation = new Translation(sql, context);
+    return new Dml(translation).multiJoined(translation.cursor(nodes(translation, sql)));
+  }
+
   private static List<Node> nodes(Translation translation, String sql) {
     List<Node> nodes = withoutSemicolon(Tree.of(sql));
     if (nodes.isEmpty()) {

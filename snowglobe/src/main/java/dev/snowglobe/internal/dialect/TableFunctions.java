@@ -25,15 +25,16 @@ final class TableFunctions {
     return switch (name.name()) {
       case "GENERATOR" -> generator(arguments);
       case "FLATTEN" -> flatten(arguments, refersToColumns(group.body()));
-      case "SPLIT_TO_TABLE" -> "SPLIT_TO_TABLE(" + arguments.positional() + ", " + number(group) + ")";
+      case "SPLIT_TO_TABLE" ->
+          "SPLIT_TO_TABLE(" + arguments.positional() + ", " + number(group) + ")";
       case "STRTOK_SPLIT_TO_TABLE" -> tokens(arguments, number(group));
       default -> Identifiers.written(name) + "(" + arguments.positional() + ")";
     };
   }
 
   /**
-   * Takes {@code OVER (PARTITION BY …)}: functions that look at one row at a time give the same rows
-   * whatever the partitions.
+   * Takes {@code OVER (PARTITION BY …)}: functions that look at one row at a time give the same
+   * rows whatever the partitions.
    */
   private static void skipPartitions(Cursor cursor) {
     if (cursor.accept("OVER")) {
@@ -67,8 +68,7 @@ final class TableFunctions {
     arguments.only("FLATTEN", Set.of("INPUT", "PATH", "OUTER", "RECURSIVE", "MODE"));
     String input = arguments.get("INPUT", arguments.first());
     String path = Literals.value(arguments.get("PATH", "''"));
-    String target =
-        path.isEmpty() ? input : Paths.constant("CAST(" + input + " AS VARIANT)", path);
+    String target = path.isEmpty() ? input : Paths.constant("CAST(" + input + " AS VARIANT)", path);
     String prefix = Literals.quote(path);
     String kinds = arguments.get("MODE", "'BOTH'").toUpperCase(Locale.ROOT);
     String outer = arguments.get("OUTER", "FALSE");

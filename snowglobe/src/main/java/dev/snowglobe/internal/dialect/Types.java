@@ -105,7 +105,20 @@ final class Types {
     if (cursor.parenthesisAt(0)) {
       arguments = arguments(cursor.group());
     }
-    return new Type(name.toString().toUpperCase(Locale.ROOT), arguments);
+    Type type = new Type(name.toString().toUpperCase(Locale.ROOT), arguments);
+    if (unknown(type)) {
+      throw SqlSyntaxException.unsupported(type.asWritten());
+    }
+    return type;
+  }
+
+  /** Whether nothing in DuckDB keeps such values: those of the globe, and structured types. */
+  private static boolean unknown(Type type) {
+    return switch (type.name()) {
+      case "GEOGRAPHY", "GEOMETRY", "MAP", "VECTOR" -> true;
+      case "ARRAY", "OBJECT" -> !type.arguments().isEmpty();
+      default -> false;
+    };
   }
 
   private static String zone(Cursor cursor) {

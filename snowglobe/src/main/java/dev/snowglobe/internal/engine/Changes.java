@@ -56,17 +56,22 @@ record Changes(StatementText text) {
     return false;
   }
 
-  /** Runs it and counts. */
-  Result run(Lane lane, String sql, Cancellation cancellation) throws SQLException {
+  /**
+   * Runs it and counts.
+   *
+   * @param multiJoined how many rows an UPDATE changes from several others
+   */
+  Result run(Lane lane, String sql, long multiJoined, Cancellation cancellation)
+      throws SQLException {
     return text.kind() == StatementKind.MERGE
         ? merged(lane.change(sql + " RETURNING merge_action", cancellation))
-        : result(lane.update(sql, cancellation));
+        : result(lane.update(sql, cancellation), multiJoined);
   }
 
   /** The answer when so many rows were changed. */
-  Result result(long changed) {
+  Result result(long changed, long multiJoined) {
     return text.kind() == StatementKind.UPDATE
-        ? Result.changes(text.kind(), labels(), changed, 0)
+        ? Result.changes(text.kind(), labels(), changed, multiJoined)
         : Result.changes(text.kind(), labels(), changed);
   }
 

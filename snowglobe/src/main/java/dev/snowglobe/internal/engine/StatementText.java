@@ -85,6 +85,13 @@ record StatementText(String sql, List<Token> tokens) {
         : Optional.empty();
   }
 
+  /** The query for the rows that an UPDATE changes from several others; empty if it joins none. */
+  Optional<String> multiJoined(ClientSession session, Function<Integer, Optional<String>> literal) {
+    return kind() == StatementKind.UPDATE
+        ? Rewriter.multiJoined(prepared(session, literal), rewriting(session))
+        : Optional.empty();
+  }
+
   private String prepared(ClientSession session, Function<Integer, Optional<String>> literal) {
     return new Pass(this, session, session.context(), literal).run();
   }

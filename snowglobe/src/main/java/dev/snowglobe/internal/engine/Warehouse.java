@@ -100,7 +100,7 @@ public final class Warehouse implements StatementRunner {
       session.begin();
     }
     if (request.array()) {
-      return new Changes(text).result(changeRows(text, request, session, cancellation));
+      return new Changes(text).result(changeRows(text, request, session, cancellation), 0);
     }
     Function<Integer, Optional<String>> literals = literals(request, session, 0);
     Optional<Inserts> inserts = text.inserts(session, literals);
@@ -112,7 +112,15 @@ public final class Warehouse implements StatementRunner {
     if (ambiguous.isPresent()) {
       refuseAmbiguous(session, ambiguous.get(), cancellation);
     }
-    return onLane(session, lane -> new Changes(text).run(lane, sql, cancellation), sql);
+    Optional<String> multiJoined = text.multiJoined(session, literals);
+    return onLane(
+        session,
+        lane -> {
+          long several =
+              multiJoined.isEmpty() ? 0 : lane.query(multiJoined.get(), cancellation).rows();
+          return new Changes(text).run(lane, sql, several, cancellation);
+        },
+        sql);
   }
 
   private static void refuseAmbiguous(ClientSession session, String sql, Cancellation cancellation)

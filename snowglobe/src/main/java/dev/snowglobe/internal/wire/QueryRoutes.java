@@ -152,6 +152,10 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
   }
 
   Answer chunk(Call call) throws InterruptedException {
+    if (StagedFile.matches(call.path())) {
+      StagedFile file = StagedFile.parse(call.path());
+      return file.read(known(file.queryId()).await(patience).orElseThrow());
+    }
     ChunkAddress address = ChunkAddress.parse(call.path());
     Result result = known(address.queryId()).await(patience).orElseThrow();
     if (address.index() >= result.batches().size()) {

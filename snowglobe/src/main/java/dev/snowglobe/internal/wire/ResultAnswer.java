@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -50,15 +51,23 @@ record ResultAnswer(Execution execution, Result result, SessionContext context, 
     current(json, "finalRoleName", context.role());
   }
 
-  private static void write(JsonGenerator json, Extra extra) {
+  private void write(JsonGenerator json, Extra extra) {
     switch (extra) {
-      case Transfer transfer -> TransferAnswer.write(json, transfer);
+      case Transfer transfer -> new TransferAnswer(transfer, addresses(transfer)).write(json);
       case Parts(var parts) -> {
         json.writeStringProperty("resultIds", listed(parts, Parts.Part::queryId));
         json.writeStringProperty(
             "resultTypes", listed(parts, part -> Integer.toString(part.kind().id())));
       }
     }
+  }
+
+  /** Where the client reads the files of a GET that it wants as streams; none for other GETs. */
+  private List<String> addresses(Transfer transfer) {
+    boolean streamed = StagedFile.streamed(execution.request().sql());
+    return IntStream.range(0, streamed ? transfer.sources().size() : 0)
+        .mapToObj(index -> origin + new StagedFile(execution.id(), index).path())
+        .toList();
   }
 
   private static String listed(List<Parts.Part> parts, Function<Parts.Part, String> field) {
