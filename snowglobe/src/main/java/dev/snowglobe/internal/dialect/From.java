@@ -37,7 +37,8 @@ final class From {
 
   /** Every pair of rows, unless a condition follows. */
   private String joined(String join, Cursor cursor) {
-    boolean everyPair = !join.contains("CROSS") && !join.contains("NATURAL") && !conditioned(cursor);
+    boolean everyPair =
+        !join.contains("CROSS") && !join.contains("NATURAL") && !conditioned(cursor);
     return join + factor(cursor) + (everyPair ? " ON TRUE" : "");
   }
 
