@@ -7,6 +7,7 @@ module dev.freshet {
   exports dev.freshet.element;
   exports dev.freshet.ui;
 
+  requires static transitive micrometer.core;
   requires static transitive org.jspecify;
   requires transitive java.sql;
   requires com.github.benmanes.caffeine;

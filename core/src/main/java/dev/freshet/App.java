@@ -8,6 +8,7 @@ import dev.freshet.internal.session.Places;
 import dev.freshet.internal.session.Sessions;
 import dev.freshet.ui.Problem;
 import dev.freshet.ui.Script;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -48,6 +49,10 @@ public final class App implements AutoCloseable {
     spec.settingsResolver.ifPresent(builder::resolver);
     spec.title.ifPresent(builder::app);
     spec.secrets.forEach(builder::secretsAt);
+    // A loop: a lambda would need Micrometer where there is none.
+    for (MeterRegistry registry : spec.registries) {
+      builder.metrics(registry);
+    }
     if (spec.developer) {
       builder.listener(log);
     }

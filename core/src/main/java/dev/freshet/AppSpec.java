@@ -2,6 +2,7 @@ package dev.freshet;
 
 import dev.freshet.connection.spi.SettingsResolver;
 import dev.freshet.internal.server.ServerSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ public final class AppSpec {
   int port = DEFAULT_PORT;
   Optional<String> title = Optional.empty();
   boolean developer;
+  final List<MeterRegistry> registries = new ArrayList<>();
   Path folder = Path.of("");
   Set<String> hosts = new HashSet<>();
   List<Path> secrets = new ArrayList<>();
@@ -97,6 +99,15 @@ public final class AppSpec {
   /** The text of the app's source files by name, for showing the line that failed. */
   public AppSpec sources(Function<String, Optional<String>> textByName) {
     sources = textByName;
+    return this;
+  }
+
+  /**
+   * A registry of Micrometer that gets the meters of the connections; see {@link
+   * dev.freshet.connection.Connections.Builder#metrics}.
+   */
+  public AppSpec metrics(MeterRegistry registry) {
+    registries.add(registry);
     return this;
   }
 

@@ -78,6 +78,7 @@ class ArchitectureTest {
     confine("tools.jackson..", "dev.freshet.internal.wire");
     confine("com.fasterxml.jackson..", "dev.freshet.internal.wire");
     confine("com.github.benmanes.caffeine..", "dev.freshet.connection..");
+    confine("io.micrometer..", "dev.freshet.connection..", "dev.freshet");
     confine("org.tomlj..", "dev.freshet.connection..");
     confine("java.sql..", "dev.freshet.connection..", "dev.freshet.data");
   }

@@ -10,6 +10,7 @@ import dev.freshet.connection.spi.RunScope;
 import dev.freshet.connection.spi.Settings;
 import dev.freshet.connection.spi.SettingsResolver;
 import dev.freshet.connection.spi.Visitor;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,12 +46,14 @@ public final class Connections implements AutoCloseable {
   private final Duration defaultTtl;
   private final EngineRoom room;
   private final Slots slots;
+  private final List<ConnectionMetrics> metrics;
 
   private Connections(Builder builder) {
     this.configuration = new Configuration(builder.secretsOrOwn(), builder.environment);
     this.providers = builder.providers();
     this.resolvers = List.copyOf(builder.resolvers);
     this.defaultTtl = builder.defaultTtl;
+    this.metrics = builder.metrics();
     this.slots = new Slots(builder.environment.app().toString());
     this.room =
         new EngineRoom(
@@ -58,8 +61,11 @@ public final class Connections implements AutoCloseable {
             new PlatformBridge(),
             new QueryCache(builder.cacheBytes, Ticker.systemTicker()),
             builder.retry,
-            new Journal(builder.listeners),
+            new Journal(builder.heard(metrics)),
             new AtomicLong());
+    for (ConnectionMetrics measured : metrics) {
+      measured.bind(this);
+    }
   }
 
   /** The connections of the app in that folder. */
@@ -216,6 +222,9 @@ public final class Connections implements AutoCloseable {
   public void close() {
     slots.close();
     room.bridge().close();
+    for (ConnectionMetrics measured : metrics) {
+      measured.close();
+    }
   }
 
   private <C, S> C connect(
@@ -307,6 +316,7 @@ public final class Connections implements AutoCloseable {
     private final List<Path> places = new ArrayList<>();
     private final List<SettingsResolver> resolvers = new ArrayList<>();
     private final List<ConnectionListener> listeners = new ArrayList<>();
+    private final List<MeterRegistry> registries = new ArrayList<>();
     private final List<ConnectionProvider<?, ?>> more = new ArrayList<>();
     private ClassLoader loader = Connections.class.getClassLoader();
     private long cacheBytes = Runtime.getRuntime().maxMemory() / 4;
@@ -333,6 +343,16 @@ public final class Connections implements AutoCloseable {
     /** One more who hears what the connections do. */
     public Builder listener(ConnectionListener listener) {
       listeners.add(listener);
+      return this;
+    }
+
+    /**
+     * A registry of Micrometer that gets the meters {@code freshet.queries}, {@code
+     * freshet.cache.*} and {@code freshet.pool.*}, until the connections are closed. Needs
+     * Micrometer on the class path, as nothing else here does.
+     */
+    public Builder metrics(MeterRegistry registry) {
+      registries.add(registry);
       return this;
     }
 
@@ -404,6 +424,21 @@ public final class Connections implements AutoCloseable {
     /** The registry. Nothing is connected yet. */
     public Connections open() {
       return new Connections(this);
+    }
+
+    // Loops: a lambda would need Micrometer where there is none.
+    private List<ConnectionMetrics> metrics() {
+      List<ConnectionMetrics> metrics = new ArrayList<>();
+      for (MeterRegistry registry : registries) {
+        metrics.add(new ConnectionMetrics(registry, app));
+      }
+      return metrics;
+    }
+
+    private List<ConnectionListener> heard(List<? extends ConnectionListener> metrics) {
+      List<ConnectionListener> all = new ArrayList<>(listeners);
+      all.addAll(metrics);
+      return all;
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // a service is found by its raw class
