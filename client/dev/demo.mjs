@@ -7,6 +7,7 @@ import { createServer } from "node:http";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { WebSocketServer } from "ws";
+import { inspection } from "./inspection.mjs";
 import { pages } from "./pages.mjs";
 
 const PORT = Number(process.argv[2] ?? 8502);
@@ -85,6 +86,8 @@ new WebSocketServer({ server, path: "/ws" }).on("connection", (socket) => {
       run(socket, session);
     } else if (message.type === "Rerun") {
       run(socket, session);
+    } else if (message.type === "Inspect" && message.on) {
+      socket.send(JSON.stringify({ type: "Inspected", inspection }));
     } else if (message.type === "Stop") {
       clearTimeout(session.timer);
       socket.send(changes(session, "STOPPED", []));
