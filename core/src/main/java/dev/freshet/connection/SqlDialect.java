@@ -23,6 +23,13 @@ enum SqlDialect implements JdbcDialect {
     return switch (meta.getColumnTypeName(index).toUpperCase(Locale.ROOT)) {
       case "JSON", "JSONB" -> JdbcCells.JSON;
       case "TIMESTAMPTZ" -> TIMESTAMP_TZ;
+      // No type of java.time has a time of day with a zone and survives all drivers.
+      case "TIMETZ" -> JdbcCells.TEXT;
+      // MariaDB's driver calls it a date.
+      case "YEAR" -> JdbcCells.INTEGER;
+      // One bit is a boolean, more are not.
+      case "BIT" ->
+          meta.getPrecision(index) != 1 ? JdbcCells.TEXT : JdbcDialect.super.column(meta, index);
       case "HUGEINT", "UHUGEINT", "UBIGINT", "BIGINT UNSIGNED" -> JdbcCells.WIDE_INTEGER;
       default -> JdbcDialect.super.column(meta, index);
     };

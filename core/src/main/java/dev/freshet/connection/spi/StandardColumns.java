@@ -2,6 +2,7 @@ package dev.freshet.connection.spi;
 
 import dev.freshet.data.ColumnType;
 import java.sql.ResultSetMetaData;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -30,6 +31,19 @@ final class StandardColumns {
   }
 
   private static JdbcColumn boxed(ColumnType type, Class<?> java) {
-    return new JdbcColumn(type, (rows, column, into) -> into.add(rows.getObject(column, java)));
+    return new JdbcColumn(
+        type,
+        (rows, column, into) -> {
+          Object value = rows.getObject(column, java);
+          try {
+            into.add(value);
+          } catch (ArithmeticException e) {
+            throw new SQLDataException(
+                "Column \"%s\" holds %s, which is beyond what a frame holds (infinity, perhaps); cast it to text in the statement"
+                    .formatted(rows.getMetaData().getColumnLabel(column), value),
+                "22008",
+                e);
+          }
+        });
   }
 }
