@@ -3,17 +3,19 @@ package dev.freshet.snowflake;
 import dev.freshet.testkit.ConnectionContract;
 import dev.snowglobe.Snowglobe;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
 
-/** What the two kinds of connection to Snowflake have in common, against an endpoint of its own. */
+/**
+ * What the two kinds of connection to Snowflake have in common, against an endpoint of their own.
+ * The ways in which a session is lost are {@link FaultsTest}'s.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SnowflakePromises extends ConnectionContract {
-  private Snowglobe snowglobe = start(0);
+  private final Snowglobe snowglobe =
+      Snowglobe.builder().user("freshet", "s3cr3t").initSql(Account.TABLES).start();
 
-  private static Snowglobe start(int port) {
-    return Snowglobe.builder().port(port).user("freshet", "s3cr3t").initSql(Account.TABLES).start();
-  }
-
-  @AfterEach
+  @AfterAll
   void stop() {
     snowglobe.close();
   }
@@ -56,13 +58,6 @@ abstract class SnowflakePromises extends ConnectionContract {
   @Override
   protected String slow() {
     return Account.SLOW;
-  }
-
-  @Override
-  protected void loseSessions() {
-    int port = snowglobe.port();
-    snowglobe.close();
-    snowglobe = start(port);
   }
 
   /** What a borrower may leave in a session. */

@@ -57,6 +57,11 @@ record Door<S>(Backend<S> real, Traffic traffic) implements Backend<S> {
   }
 
   @Override
+  public boolean isAsOpened(S session) {
+    return real.isAsOpened(session);
+  }
+
+  @Override
   public boolean restore(S session) throws Exception {
     return real.restore(session);
   }

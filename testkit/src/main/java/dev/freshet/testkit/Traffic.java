@@ -32,6 +32,10 @@ final class Traffic {
     return count(running, statement).get();
   }
 
+  boolean isQuiet() {
+    return running.values().stream().allMatch(count -> count.get() == 0);
+  }
+
   void enter(String statement) throws InterruptedException {
     count(begun, statement).incrementAndGet();
     count(running, statement).incrementAndGet();

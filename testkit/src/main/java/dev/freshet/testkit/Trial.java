@@ -122,6 +122,7 @@ final class Trial implements AutoCloseable {
   public void close() {
     callers.forEach(Caller::stop);
     traffic.openAll();
+    Await.until("what was stopped has ended", traffic::isQuiet);
     connections.close();
     Await.until(
         "all %s sessions are closed".formatted(traffic.opened),

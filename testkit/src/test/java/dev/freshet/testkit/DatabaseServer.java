@@ -16,13 +16,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A database server of this machine's distribution, started for a test: on a free port of the
- * loopback address, with its data and sockets in a folder of its own, by a user without rights where
- * the test's own has too many. Used by one thread.
+ * loopback address, with its data and sockets in a folder of its own, by a user without rights
+ * where the test's own has too many. Used by one thread.
  */
 abstract class DatabaseServer implements AutoCloseable {
   static final String USER = "freshet";
@@ -115,7 +115,11 @@ abstract class DatabaseServer implements AutoCloseable {
     List<String> all = new ArrayList<>();
     if (isRoot()) {
       all.addAll(
-          List.of("setpriv", "--reuid=" + unprivileged(), "--regid=" + unprivileged(), "--clear-groups"));
+          List.of(
+              "setpriv",
+              "--reuid=" + unprivileged(),
+              "--regid=" + unprivileged(),
+              "--clear-groups"));
     }
     all.addAll(command);
     return new ProcessBuilder(all)
@@ -157,7 +161,8 @@ abstract class DatabaseServer implements AutoCloseable {
    * none the test is skipped, except under CI, where all must be tried.
    */
   static Path program(String name, String... folders) {
-    Stream<Path> path = Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
+    Stream<Path> path =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator)).map(Path::of);
     return Stream.concat(path, Arrays.stream(folders).flatMap(DatabaseServer::matching))
         .map(place -> place.resolve(name))
         .filter(Files::isExecutable)

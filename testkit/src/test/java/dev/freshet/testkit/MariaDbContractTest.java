@@ -112,7 +112,10 @@ class MariaDbContractTest extends ServerContract {
           """)
   void everyTypeIsRead(String type, String value, String read) throws SQLException {
     try (var jdbc = server.connect()) {
-      run(jdbc, "CREATE OR REPLACE TABLE kinds (it %s)".formatted(type), "INSERT INTO kinds VALUES (NULL)");
+      run(
+          jdbc,
+          "CREATE OR REPLACE TABLE kinds (it %s)".formatted(type),
+          "INSERT INTO kinds VALUES (NULL)");
       assertThat(fresh("SELECT it FROM kinds").isNull("it", 0)).isTrue();
       run(jdbc, "UPDATE kinds SET it = " + value);
     }

@@ -8,10 +8,7 @@ import java.util.List;
 /** MariaDB. */
 final class MariaDbServer extends DatabaseServer {
   private static final String[] FOLDERS = {
-    "/usr/sbin",
-    "/usr/libexec",
-    "/opt/homebrew/opt/mariadb/bin",
-    "/usr/local/opt/mariadb/bin"
+    "/usr/sbin", "/usr/libexec", "/opt/homebrew/opt/mariadb/bin", "/usr/local/opt/mariadb/bin"
   };
 
   private final Path installer = program("mariadb-install-db", FOLDERS);

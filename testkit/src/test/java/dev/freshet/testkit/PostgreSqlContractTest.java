@@ -126,7 +126,8 @@ class PostgreSqlContractTest extends ServerContract {
 
   @Test
   void aColumnOfNullsKeepsItsType() {
-    Frame frame = fresh("SELECT NULL::int AS i, NULL::timestamptz AS tz, NULL::uuid AS u, NULL::bytea AS b");
+    Frame frame =
+        fresh("SELECT NULL::int AS i, NULL::timestamptz AS tz, NULL::uuid AS u, NULL::bytea AS b");
     for (String name : frame.columnNames()) {
       assertThat(frame.isNull(name, 0)).as(name).isTrue();
     }

@@ -85,7 +85,8 @@ abstract class ServerContract extends SqlContract {
   }
 
   @Test
-  void aServerThatCrashesInTheMiddleIsSaidAndMendedWhenItIsBack() throws IOException, InterruptedException {
+  void aServerThatCrashesInTheMiddleIsSaidAndMendedWhenItIsBack()
+      throws IOException, InterruptedException {
     Connection connection = trial().connection();
     Caller caller = trial().ask(() -> connection.query(slow()));
     Await.until("it runs", () -> trial().traffic().running(slow()) == 1);
