@@ -67,6 +67,11 @@ record Door<S>(Backend<S> real, Traffic traffic) implements Backend<S> {
   }
 
   @Override
+  public boolean isAsOpened(S session) throws Exception {
+    return real.isAsOpened(session);
+  }
+
+  @Override
   public Failure failure(Throwable thrown) {
     return real.failure(thrown);
   }
