@@ -53,6 +53,21 @@ class SnowparkApiTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> everyStatementThatIsListedIsRefused() {
+    Client client = new Client(snowglobe, session, folder);
+    client.run("CREATE TABLE t(a INT, b VARCHAR)");
+    client.run("CREATE STAGE st");
+    return RefusedStatement.ALL.stream()
+        .map(one ->
+            DynamicTest.dynamicTest(
+                one.sql(),
+                () ->
+                    assertThat(catchThrowable(() -> client.run(one.sql())))
+                        .isNotNull()
+                        .hasMessageContaining("Unsupported feature '" + one.named())));
+  }
+
+  @TestFactory
   Stream<DynamicTest> everyMethodHasACaseOrAReason() {
     Inventory inventory = Inventory.take();
     return Surface.CLASSES.stream()
