@@ -59,7 +59,7 @@ final class DuckErrors {
               m -> SnowflakeError.missing("Object", m.group(2))),
           Rule.of(
               "^(?:Catalog|Binder) Error: .*(?:Scalar |Aggregate |Table |Macro |)Function with name"
-                  + " (\\S+) does not exist.*",
+                  + " \"?(\\S+?)\"? (?:does not exist|is not in the catalog).*",
               m -> compilation(2140, "42601", "Unknown function " + upper(m.group(1)))),
           Rule.of(
               "^Catalog Error: .*?with name \"?(.+?)\"? already exists.*",

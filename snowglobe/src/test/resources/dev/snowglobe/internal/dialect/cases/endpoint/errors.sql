@@ -56,6 +56,10 @@ SELECT a FROM (SELECT 1 AS b);
 SELECT NOPE(1);
 --! 2140 42601 Unknown function NOPE
 
+-- page functions-geospatial
+SELECT ST_DISTANCE(1, 2);
+--! 2140 42601 Unknown function ST_DISTANCE
+
 -- page sql/select
 SELECT 1 FROM (SELECT 1) AS;
 --! 1003 42000 syntax error line 1 at position 27 unexpected '<EOF>'
