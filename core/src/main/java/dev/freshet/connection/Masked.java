@@ -41,9 +41,12 @@ final class Masked {
             .map(found -> found.group(1) == null ? found.group(2) : found.group(1));
   }
 
+  /** The name of a file that holds a secret is none. */
   static boolean isSecret(String key) {
     String folded = key.toLowerCase(Locale.ROOT);
-    return SECRET_WORDS.stream().anyMatch(folded::contains);
+    return SECRET_WORDS.stream().anyMatch(folded::contains)
+        && !folded.endsWith("_file")
+        && !folded.endsWith("_path");
   }
 
   Failure mask(Failure failure) {

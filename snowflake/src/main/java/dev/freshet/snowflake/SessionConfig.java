@@ -3,13 +3,7 @@ package dev.freshet.snowflake;
 import dev.freshet.connection.spi.Nearest;
 import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -63,23 +58,24 @@ final class SessionConfig {
 
   /** What other tools call it, and what the client calls it. */
   private static final Map<String, String> RENAMED =
-      Map.of(
-          "database", "db",
-          "private_key", "privatekey",
-          "private_key_path", "private_key_file",
-          "private_key_passphrase", "private_key_file_pwd",
-          "private_key_pwd", "private_key_file_pwd",
-          "username", "user",
-          "passphrase", "private_key_file_pwd");
+      Map.ofEntries(
+          Map.entry("database", "db"),
+          Map.entry("username", "user"),
+          Map.entry("private_key_path", "private_key_file"),
+          Map.entry("private_key_passphrase", "private_key_file_pwd"),
+          Map.entry("private_key_pwd", "private_key_file_pwd"),
+          Map.entry("passphrase", "private_key_file_pwd"),
+          Map.entry("privatekey", "private_key"),
+          Map.entry("oauth_client_id", "oauthClientId"),
+          Map.entry("oauth_client_secret", "oauthClientSecret"),
+          Map.entry("oauth_scope", "oauthScope"),
+          Map.entry("oauth_redirect_uri", "oauthRedirectUri"),
+          Map.entry("oauth_authorization_url", "oauthAuthorizationUrl"),
+          Map.entry("oauth_token_request_url", "oauthTokenRequestUrl"));
 
-  private static final List<String> CREDENTIALS =
-      List.of(
-          "password",
-          "token",
-          "token_file_path",
-          "privatekey",
-          "private_key_file",
-          "private_key_base64");
+  /** What is not for the clients as it is written. */
+  private static final Set<String> PROOFS =
+      Set.of("private_key", "private_key_file", "private_key_file_pwd", "token_file_path");
 
   private final String connection;
   private final Map<String, String> values;
@@ -98,11 +94,11 @@ final class SessionConfig {
   static SessionConfig of(Settings settings, QueryTag tag) {
     Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     values.putAll(defaults(tag));
-    settings.values().forEach((key, setting) -> put(values, key, setting.value().toString()));
+    settings.values().forEach((key, setting) -> put(values, key, setting.value()));
     refuseLocal(values);
     values.put("url", url(settings, values));
     List.of("host", "port", "protocol").forEach(values::remove);
-    requireCredentials(settings, values);
+    new Authentication(values).check(key -> missing(settings, key));
     if (isLoopback(values.get("url"))) {
       values.putIfAbsent("disablePlatformDetection", "true");
     }
@@ -111,25 +107,33 @@ final class SessionConfig {
     return new SessionConfig(settings.name(), values);
   }
 
-  /** What {@code Session.builder().configs(…)} takes; a token in a file is read again each time. */
+  /**
+   * What {@code Session.builder().configs(…)} takes. What is in files is read again each time.
+   *
+   * @throws IllegalStateException when a key or token can't be read
+   */
   Map<String, String> forSnowpark() {
     Map<String, String> config = new LinkedHashMap<>(values);
-    String file = config.remove("token_file_path");
-    if (file != null) {
-      config.put("token", token(Path.of(file)));
-    }
+    config.keySet().removeAll(PROOFS);
+    var proof = new Authentication(values);
+    proof.token().ifPresent(token -> config.put("token", token));
+    proof
+        .key()
+        .map(key -> Base64.getEncoder().encodeToString(key.getEncoded()))
+        .ifPresent(text -> config.put("privatekey", text));
     return config;
   }
 
-  /** What the driver takes beside {@link #jdbcUrl}; a key that is text becomes a key. */
+  /** What the driver takes beside {@link #jdbcUrl}; as {@link #forSnowpark}. */
   Properties forJdbc() {
     var properties = new Properties();
-    properties.putAll(forSnowpark());
+    properties.putAll(values);
+    properties.keySet().removeAll(PROOFS);
     properties.remove("url");
     properties.putIfAbsent("ssl", url().startsWith("http://") ? "off" : "on");
-    if (properties.remove("privatekey") instanceof String text) {
-      properties.put("privateKey", privateKey(text));
-    }
+    var proof = new Authentication(values);
+    proof.token().ifPresent(token -> properties.put("token", token));
+    proof.key().ifPresent(key -> properties.put("privateKey", key));
     return properties;
   }
 
@@ -140,18 +144,6 @@ final class SessionConfig {
 
   private String url() {
     return Objects.requireNonNull(values.get("url"), "every configuration has one");
-  }
-
-  private static PrivateKey privateKey(String text) {
-    String content = text.replaceAll("-----[^-]+-----", "").replaceAll("\\s", "");
-    try {
-      byte[] encoded = Base64.getDecoder().decode(content);
-      return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      // Without the cause, which may quote the key.
-      throw new IllegalStateException(
-          "The setting private_key is no RSA key in PKCS#8; give that, or private_key_path");
-    }
   }
 
   @Override
@@ -175,8 +167,13 @@ final class SessionConfig {
     return defaults;
   }
 
-  private static void put(Map<String, String> values, String key, String value) {
-    values.put(RENAMED.getOrDefault(key.toLowerCase(Locale.ROOT), key), value);
+  /** Parameters of the session may be in a table of their own, as other tools have them. */
+  private static void put(Map<String, String> values, String key, Object value) {
+    if (value instanceof Map<?, ?> table) {
+      table.forEach((inner, innerValue) -> put(values, inner.toString(), innerValue));
+    } else {
+      values.put(RENAMED.getOrDefault(key.toLowerCase(Locale.ROOT), key), value.toString());
+    }
   }
 
   private static void refuseLocal(Map<String, String> values) {
@@ -206,17 +203,6 @@ final class SessionConfig {
     return account.replace('_', '-').toLowerCase(Locale.ROOT) + ".snowflakecomputing.com";
   }
 
-  private static void requireCredentials(Settings settings, Map<String, String> values) {
-    boolean interactive = values.getOrDefault("authenticator", "snowflake").contains("browser");
-    if (interactive || CREDENTIALS.stream().anyMatch(values::containsKey)) {
-      if (!values.containsKey("user") && !values.containsKey("authenticator")) {
-        throw missing(settings, "user");
-      }
-      return;
-    }
-    throw missing(settings, values.containsKey("user") ? "password" : "user");
-  }
-
   private static IllegalArgumentException missing(Settings settings, String key) {
     List<String> unknown =
         settings.values().keySet().stream()
@@ -237,14 +223,5 @@ final class SessionConfig {
 
   private static void resolve(Map<String, String> values, String key, Path folder) {
     values.computeIfPresent(key, (_, file) -> folder.resolve(file).toString());
-  }
-
-  private static String token(Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "The token file %s can't be read: %s".formatted(file, e.getMessage()), e);
-    }
   }
 }

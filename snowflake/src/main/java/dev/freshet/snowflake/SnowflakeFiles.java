@@ -126,9 +126,13 @@ final class SnowflakeFiles {
       table
           .entrySet()
           .forEach(entry ->
-              settings.put(entry.getKey(), new Setting(entry.getValue(), file.toString())));
+              settings.put(entry.getKey(), new Setting(plain(entry.getValue()), file.toString())));
     }
     return settings;
+  }
+
+  private static Object plain(Object value) {
+    return value instanceof TomlTable table ? table.toMap() : value;
   }
 
   private Map<String, Setting> ofSnowSql(String section) {

@@ -68,10 +68,10 @@ class SessionConfigTest {
                 "a",
                 "username",
                 "u",
-                "private_key_path",
-                "keys/k.p8",
-                "private_key_passphrase",
-                "pp",
+                "password",
+                "p",
+                "oauth_client_id",
+                "id",
                 "Database",
                 "D",
                 "role",
@@ -79,8 +79,7 @@ class SessionConfigTest {
                 "TIMEZONE",
                 "UTC"))
         .containsEntry("user", "u")
-        .containsEntry("private_key_file", folder.resolve("keys/k.p8").toString())
-        .containsEntry("private_key_file_pwd", "pp")
+        .containsEntry("oauthClientId", "id")
         .containsEntry("db", "D")
         .containsEntry("role", "R")
         .containsEntry("TIMEZONE", "UTC");
