@@ -148,40 +148,6 @@ class CommandLineTest {
   }
 
   @Test
-  void the_doctor_shows_connections_and_no_secret() throws Exception {
-    save(
-        ".freshet/secrets.toml",
-        """
-        [connections.snowpark]
-        account = "acme-prod"
-        user = "mary"
-        password = "hunter2"
-        private_key = "MII-key"
-        """);
-    assertThat(run("doctor", "--folder", folder)).isZero();
-    assertThat(printed())
-        .contains("JDK", "Maven", "Node", "Chromium")
-        .contains(folder.resolve(".freshet/secrets.toml").toString())
-        .contains("[connections.snowpark]", "account = acme-prod", "password = ••••••")
-        .doesNotContain("hunter2", "MII-key");
-  }
-
-  @Test
-  void the_doctor_knows_no_connection_of_that_name() throws Exception {
-    save(".freshet/secrets.toml", "[connections.snowpark]\naccount = \"local\"\n");
-    assertThat(run("doctor", "snowpork", "--folder", folder)).isEqualTo(1);
-    assertThat(printed())
-        .contains("there is no [connections.snowpork]. Did you mean \"snowpark\"?");
-  }
-
-  @Test
-  void the_doctor_says_where_secrets_are_malformed() throws Exception {
-    save(".freshet/secrets.toml", "[connections.snowpark\n");
-    assertThat(run("doctor", "--folder", folder)).isEqualTo(1);
-    assertThat(printed()).contains("secrets.toml, line 1");
-  }
-
-  @Test
   void a_script_for_snowglobe_that_is_not_there_is_named() {
     assertThat(run("snowglobe", "--port", 0, "--init", folder.resolve("seed.sql")))
         .isEqualTo(Main.MISUSED);

@@ -97,8 +97,7 @@ record Authentication(Map<String, String> values) {
   Optional<PrivateKey> key() {
     Optional<String> passphrase = value("private_key_file_pwd");
     Optional<PrivateKey> written =
-        value("private_key")
-            .map(text -> RsaKey.of(text, passphrase, "the setting private_key"));
+        value("private_key").map(text -> RsaKey.of(text, passphrase, "the setting private_key"));
     return written.or(() ->
         value("private_key_file")
             .map(file -> RsaKey.of(text("private key", Path.of(file)), passphrase, file)));

@@ -20,8 +20,24 @@ import javax.crypto.spec.PBEKeySpec;
 final class RsaKey {
   /** What PKCS#8 puts before a PKCS#1 key: version 0, and "RSA" without parameters. */
   private static final byte[] RSA = {
-    0x02, 0x01, 0x00, 0x30, 0x0d, 0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7,
-    0x0d, 0x01, 0x01, 0x01, 0x05, 0x00
+    0x02,
+    0x01,
+    0x00,
+    0x30,
+    0x0d,
+    0x06,
+    0x09,
+    0x2a,
+    (byte) 0x86,
+    0x48,
+    (byte) 0x86,
+    (byte) 0xf7,
+    0x0d,
+    0x01,
+    0x01,
+    0x01,
+    0x05,
+    0x00
   };
 
   private static final int SEQUENCE = 0x30;
@@ -49,7 +65,8 @@ final class RsaKey {
           .generatePrivate(
               encrypted
                   ? decrypted(content, passphrase.orElse(""))
-                  : new PKCS8EncodedKeySpec(text.contains("BEGIN RSA") ? wrapped(content) : content));
+                  : new PKCS8EncodedKeySpec(
+                      text.contains("BEGIN RSA") ? wrapped(content) : content));
     } catch (GeneralSecurityException | IOException | IllegalArgumentException e) {
       throw new IllegalStateException(
           encrypted

@@ -201,8 +201,8 @@ class LoginTest {
             "Connection \"snowpark\" could not be opened: the private key in %s can't be read with"
                 + " that private_key_passphrase",
             key);
-    assertThatThrownBy(() ->
-            userOf(kind, c -> c.set("user", "robot").set("private_key_file", key.toString())))
+    assertThatThrownBy(
+            () -> userOf(kind, c -> c.set("user", "robot").set("private_key_file", key.toString())))
         .hasMessage(
             "Connection \"snowpark\" could not be opened: the private key in %s is encrypted: set"
                 + " private_key_passphrase",
@@ -212,8 +212,8 @@ class LoginTest {
             "Connection \"snowpark\" could not be opened: the private key in the setting"
                 + " private_key is no RSA key in PEM: give one that begins with -----BEGIN PRIVATE"
                 + " KEY-----");
-    assertThatThrownBy(() ->
-            userOf(kind, c -> c.set("user", "robot").set("private_key_file", "nowhere.p8")))
+    assertThatThrownBy(
+            () -> userOf(kind, c -> c.set("user", "robot").set("private_key_file", "nowhere.p8")))
         .hasMessage(
             "Connection \"snowpark\" could not be opened: the private key file %s can't be read:"
                 + " there is no such file",

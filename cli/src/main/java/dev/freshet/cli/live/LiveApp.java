@@ -19,7 +19,7 @@ public final class LiveApp implements AutoCloseable {
 
   private LiveApp(LiveOptions options, Report report) {
     this.options = options;
-    this.snowflake = new LocalSnowflake(report, this::reset);
+    this.snowflake = new LocalSnowflake(report::local, this::reset);
     this.versions = new Versions(options.file(), report, app);
     this.reload =
         Thread.ofPlatform()

@@ -25,10 +25,10 @@ import java.util.stream.Stream;
  * script that {@code init} names. Started when a connection first wants it; connections with the
  * same script share one, as they would share an account. Any thread may use it.
  */
-final class LocalSnowflake implements SettingsResolver, AutoCloseable {
+public final class LocalSnowflake implements SettingsResolver, AutoCloseable {
   private static final String ORIGIN = "the local Snowflake endpoint";
 
-  private final Report report;
+  private final Started started;
   private final Consumer<String> stale;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Optional<Path>, Account> accounts = new HashMap<>();
@@ -36,13 +36,27 @@ final class LocalSnowflake implements SettingsResolver, AutoCloseable {
   /** An endpoint that runs, and the connections that it was asked for. */
   private record Account(Snowglobe endpoint, Set<String> connections) {}
 
+  /** Hears of each connection that an endpoint answers for. */
+  @FunctionalInterface
+  public interface Started {
+    /**
+     * An endpoint answers.
+     *
+     * @param connection the name of the connection
+     * @param url its address
+     * @param init the script that filled it, if there is one
+     */
+    void local(String connection, String url, Optional<Path> init);
+  }
+
   /**
    * None yet.
    *
+   * @param started told once for each connection
    * @param stale told the name of each connection whose account was filled anew
    */
-  LocalSnowflake(Report report, Consumer<String> stale) {
-    this.report = report;
+  public LocalSnowflake(Started started, Consumer<String> stale) {
+    this.started = started;
     this.stale = stale;
   }
 
@@ -67,7 +81,7 @@ final class LocalSnowflake implements SettingsResolver, AutoCloseable {
       Account account =
           accounts.computeIfAbsent(init, _ -> new Account(start(init, 0), new HashSet<>()));
       if (account.connections.add(settings.name())) {
-        report.local(settings.name(), account.endpoint.url(), init);
+        started.local(settings.name(), account.endpoint.url(), init);
       }
       return account;
     } finally {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LocalSnowflakeTest {
   private final Told told = new Told();
   private final List<String> stale = new ArrayList<>();
-  private final LocalSnowflake snowflake = new LocalSnowflake(told, stale::add);
+  private final LocalSnowflake snowflake = new LocalSnowflake(told::local, stale::add);
   @TempDir Path folder;
 
   @AfterEach
