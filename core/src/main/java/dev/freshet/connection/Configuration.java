@@ -96,8 +96,12 @@ record Configuration(Secrets secrets, Environment environment) {
       return " There is [connection.%s]: the table is called [connections.%s]."
           .formatted(name, name);
     }
+    if (secrets.find("connections." + name).isPresent()) {
+      return " connections.%s is a value: a connection is a table, [connections.%s]."
+          .formatted(name, name);
+    }
     List<String> sections = secrets.names("connections");
-    return sections.isEmpty()
+    return sections.isEmpty() || sections.contains(name)
         ? ""
         : "%s The sections there are: %s."
             .formatted(Nearest.hint(name, sections), String.join(", ", sections));

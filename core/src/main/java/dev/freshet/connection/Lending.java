@@ -46,8 +46,8 @@ final class Lending<S> {
   S ofRun(RunScope scope) {
     if (!scope.isActive()) {
       throw new IllegalStateException(
-          "Connection \"%s\": session() is lent for the length of a script run, and there is none here. Use withSession(session -> …), or safeSession() in a try statement"
-              .formatted(engine.name()));
+          "Connection \"%s\": session() is lent for the length of a script run, and there is none here. Use %s"
+              .formatted(engine.name(), engine.lendingCall()));
     }
     return loans(scope).session(() -> lend(scope));
   }

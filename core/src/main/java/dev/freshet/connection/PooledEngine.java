@@ -51,6 +51,11 @@ final class PooledEngine<S> {
     return lending;
   }
 
+  /** What a program calls for a session outside a run. */
+  String lendingCall() {
+    return backend.lending();
+  }
+
   PlatformBridge bridge() {
     return room.bridge();
   }

@@ -21,7 +21,7 @@ final class SqlBackend implements Backend<SqlSession> {
   @Override
   public void check(Query query) {
     SqlText text = SqlText.of(query.text(), SqlDialect.INSTANCE.syntax());
-    text.requireReading("to change something use withConnection(connection -> …)");
+    text.requireReading("to change something use " + lending());
     text.bind(query);
   }
 
@@ -83,6 +83,11 @@ final class SqlBackend implements Backend<SqlSession> {
   @Override
   public boolean restore(SqlSession session) {
     return false;
+  }
+
+  @Override
+  public String lending() {
+    return "withConnection(connection -> …)";
   }
 
   @Override

@@ -184,6 +184,11 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
     }
 
     @Override
+    public String lending() {
+      return "with(visit -> …)";
+    }
+
+    @Override
     public boolean restore(Visit visit) {
       return visit.marks.isEmpty();
     }

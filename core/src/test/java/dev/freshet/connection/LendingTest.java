@@ -102,7 +102,7 @@ class LendingTest {
     assertThat(run.stopHooks).isEmpty();
     assertThatThrownBy(inRun::visit)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("withSession");
+        .hasMessageContaining("with(visit -> …)");
   }
 
   @Test
@@ -111,7 +111,7 @@ class LendingTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "Connection \"ledger\": session() is lent for the length of a script run, and there is"
-                + " none here. Use withSession(session -> …), or safeSession() in a try statement");
+                + " none here. Use with(visit -> …)");
   }
 
   @Test

@@ -16,16 +16,16 @@ import java.util.concurrent.Callable;
  * is opened.
  *
  * @param opening opens a session
- * @param instead how to change something, for the message that {@code query} only reads
+ * @param lending what programs call for a session, for messages
  * @param ownTag whether the settings say how statements are marked, so that nothing else does
  */
 record SnowflakeBackend<S extends PooledSession>(
-    Callable<S> opening, String instead, boolean ownTag) implements Backend<S> {
+    Callable<S> opening, String lending, boolean ownTag) implements Backend<S> {
 
   @Override
   public void check(Query query) {
     SqlText text = SqlText.of(query.text(), SqlSyntax.SNOWFLAKE);
-    text.requireReading(instead);
+    text.requireReading("to change something use " + lending);
     text.bind(query);
   }
 

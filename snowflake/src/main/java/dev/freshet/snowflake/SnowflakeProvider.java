@@ -38,7 +38,7 @@ public final class SnowflakeProvider
     SessionConfig config = SessionConfig.of(settings, tag);
     return new SnowflakeBackend<>(
         () -> open(config),
-        "to change something use withConnection(connection -> …)",
+        "withConnection(connection -> …)",
         settings.text(SessionConfig.TAG).isPresent());
   }
 

@@ -37,7 +37,7 @@ public final class SnowparkProvider
     SessionConfig config = SessionConfig.of(settings, tag);
     return new SnowflakeBackend<>(
         () -> open(config.forSnowpark()),
-        "to change something use withSession(session -> session.sql(…).collect())",
+        "withSession(session -> …), or safeSession() in a try statement",
         settings.text(SessionConfig.TAG).isPresent());
   }
 

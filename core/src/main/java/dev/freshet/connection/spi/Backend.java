@@ -72,6 +72,14 @@ public interface Backend<S> {
     return false;
   }
 
+  /**
+   * What a program calls for a session where there is no script run to lend it to, for messages:
+   * {@code withConnection(connection -> …)}.
+   */
+  default String lending() {
+    return "the method that lends one to a piece of work";
+  }
+
   /** Reads what {@link #open}, {@link #read} or a program's work threw. */
   default Failure failure(Throwable thrown) {
     return Failure.of(thrown);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,10 +126,20 @@ public final class SqlText {
     }
     if (!unused.isEmpty()) {
       throw new IllegalArgumentException(
-          "a value was given for :%s, which the statement does not have"
-              .formatted(String.join(", :", unused)));
+          "a value was given for :%s, which the statement does not have. It has %s"
+              .formatted(String.join(", :", unused), placeNames()));
     }
     return new Bound(text.append(sql, done, sql.length()).toString(), values);
+  }
+
+  private String placeNames() {
+    String names =
+        marks.stream()
+            .filter(mark -> mark.kind() == Kind.NAMED)
+            .map(mark -> sql.substring(mark.start(), mark.end()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "no named parameters" : names;
   }
 
   private static @Nullable Object value(Query query, String name) {
