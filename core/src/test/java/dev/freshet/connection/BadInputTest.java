@@ -161,9 +161,7 @@ class BadInputTest {
 
   static Stream<Mistake> addresses() {
     return Stream.of(
-        address(
-            "user = 'u'\n",
-            "neither \"url\" nor \"dialect\" is set. Set are user, from FILE"),
+        address("user = 'u'\n", "neither \"url\" nor \"dialect\" is set. Set are user, from FILE"),
         address(
             "url = 'postgresql://h/d'\n",
             "the setting \"url\" (from FILE) does not begin with jdbc: as in"
@@ -252,8 +250,7 @@ class BadInputTest {
     return query(sql, q -> {}, problem);
   }
 
-  private static Mistake query(
-      String sql, Consumer<QuerySpec> options, String problem) {
+  private static Mistake query(String sql, Consumer<QuerySpec> options, String problem) {
     return new Mistake(
         sql + " " + problem,
         H2,
@@ -262,8 +259,7 @@ class BadInputTest {
         "Connection \"sql\" failed: %s%nin: %s".formatted(problem, sql));
   }
 
-  private static Mistake parameter(
-      String about, Consumer<QuerySpec> options, String message) {
+  private static Mistake parameter(String about, Consumer<QuerySpec> options, String message) {
     return new Mistake(
         about,
         H2,

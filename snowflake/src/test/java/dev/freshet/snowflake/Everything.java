@@ -30,7 +30,7 @@ final class Everything implements AutoCloseable {
     appender.setContext(root.getLoggerContext());
     appender.start();
     root.addAppender(appender);
-    root.setLevel(Level.ALL);
+    root.setLevel(Level.TRACE);
     listener.setLevel(java.util.logging.Level.ALL);
     platform.addHandler(listener);
     driver.setLevel(java.util.logging.Level.ALL);

@@ -40,8 +40,7 @@ class SecretsAreKeptTest {
   @Test
   void areInNoLogNoErrorNoTextAndNoNameOfAThread() throws IOException {
     var environment =
-        new Environment(
-            folder.resolve("home"), folder.resolve("app"), Map.of("HUSH", PASSWORD));
+        new Environment(folder.resolve("home"), folder.resolve("app"), Map.of("HUSH", PASSWORD));
     try (var everything = new Everything()) {
       try (Snowglobe snowglobe =
               Snowglobe.builder()
@@ -118,10 +117,7 @@ class SecretsAreKeptTest {
   }
 
   private void fromFiles(
-      Everything everything,
-      Connections connections,
-      Class<? extends Connection> type,
-      String url)
+      Everything everything, Connections connections, Class<? extends Connection> type, String url)
       throws IOException {
     Path file = folder.resolve("app/.freshet/secrets.toml");
     Files.createDirectories(file.getParent());

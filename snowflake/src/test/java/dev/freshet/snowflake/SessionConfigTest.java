@@ -137,6 +137,33 @@ class SessionConfigTest {
   }
 
   @Test
+  void whatAnAuthenticatorLacksIsNamed() {
+    assertThatThrownBy(() -> config("account", "a", "user", "u", "authenticator", "oatuh"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "the authenticator \"oatuh\" is not known. Did you mean \"oauth\"? Known are snowflake,"
+                + " externalbrowser, oauth, oauth_authorization_code, oauth_client_credentials,"
+                + " programmatic_access_token, snowflake_jwt, username_password_mfa,"
+                + " workload_identity, and the https address of an identity provider");
+    assertThatThrownBy(() -> config("account", "a", "user", "u", "token", "t"))
+        .hasMessage(
+            "there is a token, and nothing says of what kind: set authenticator = \"oauth\" or"
+                + " \"programmatic_access_token\"");
+    assertThatThrownBy(() -> config("account", "a", "authenticator", "oauth", "tokn", "t"))
+        .hasMessage(
+            "the setting \"token\" is missing. There is \"tokn\": did you mean it? Set are account,"
+                + " authenticator, tokn, from secrets.toml. Write it under [connections.snowpark]");
+    assertThatThrownBy(() -> config("account", "a", "user", "u", "authenticator", "SNOWFLAKE_JWT"))
+        .hasMessage(
+            "the setting \"private_key\" is missing. Set are account, authenticator, user, from"
+                + " secrets.toml. Write it under [connections.snowpark]");
+    assertThatThrownBy(() -> config("user", "u", "password", "p"))
+        .hasMessage(
+            "the setting \"account\" is missing. Set are password, user, from secrets.toml. Write it"
+                + " under [connections.snowpark]");
+  }
+
+  @Test
   void aLocalAccountThatNobodyStartedSaysHowToGetOne() {
     assertThatThrownBy(() -> config("account", "local"))
         .hasMessageContaining("`freshet run`")
