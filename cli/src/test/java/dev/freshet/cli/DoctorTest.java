@@ -148,8 +148,14 @@ class DoctorTest {
   @Test
   void without_a_name_all_are_told_and_none_is_tried() throws Exception {
     secrets(
-        "[connections.snowpark]\naccount = 'acme-prod'\nuser = 'mary'\npassword = 'hunter2'\n"
-            + "[connections.sql]\nurl = 'jdbc:h2:mem:x'\n");
+        """
+        [connections.snowpark]
+        account = 'acme-prod'
+        user = 'mary'
+        password = 'hunter2'
+        [connections.sql]
+        url = 'jdbc:h2:mem:x'
+        """);
     assertThat(doctor(0))
         .contains("JDK", "Maven", "Node", "Chromium")
         .contains("account  = acme-prod")

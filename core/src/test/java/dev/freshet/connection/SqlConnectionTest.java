@@ -237,7 +237,8 @@ class SqlConnectionTest {
     assertThat(inRun.session().isValid(1)).isTrue();
     run.end();
     Await.until("it is back", () -> nothingIsLent());
-    assertThatThrownBy(of("h2")::session).hasMessageContaining("withSession");
+    assertThatThrownBy(of("h2")::session)
+        .hasMessageContaining("Use withConnection(connection -> …)");
   }
 
   @Test

@@ -87,7 +87,7 @@ class SqlTextTest {
     assertThatThrownBy(() -> sql(text).bind(named(text, Map.of("kidn", 1))))
         .hasMessageContaining("there is no value for :kind. Did you mean \"kidn\"?");
     assertThatThrownBy(() -> sql(text).bind(named(text, Map.of("kind", 1, "age", 2))))
-        .hasMessage("a value was given for :age, which the statement does not have");
+        .hasMessage("a value was given for :age, which the statement does not have. It has :kind");
     String two = "SELECT ?, '?', ?";
     assertThatThrownBy(() -> sql(two).bind(new Query(two, List.of(1), Map.of())))
         .hasMessage("the statement has 2 parameters (?) and 1 values were given");
