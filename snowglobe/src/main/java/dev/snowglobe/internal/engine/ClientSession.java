@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One client's session: what it has set, its open transaction and its temporary objects. Statements
@@ -26,13 +24,10 @@ public final class ClientSession {
   private final ResultTables results;
   private final Stages stages;
   private final TempObjects temps;
-  private final ReentrantLock transactionLock = new ReentrantLock();
+  private final Transactions transactions;
   private volatile SessionContext context;
   private final List<String> queryIds = new ArrayList<>();
   private volatile boolean ended;
-  private @Nullable Transaction transaction;
-  private @Nullable OpenTransaction open;
-  private long transactions;
 
   ClientSession(
       long id,
@@ -50,6 +45,7 @@ public final class ClientSession {
     this.results = results;
     this.stages = stages;
     this.temps = new TempObjects(id);
+    this.transactions = new Transactions(id, lanes);
   }
 
   /** Its number. */
@@ -107,18 +103,7 @@ public final class ClientSession {
 
   /** Begins a transaction, unless one is open; returns whether it did. */
   public boolean begin() throws SQLException {
-    transactionLock.lock();
-    try {
-      if (transaction != null) {
-        return false;
-      }
-      transaction = new Transaction(lanes.take(settings(true)));
-      transactions++;
-      open = new OpenTransaction(id * 1_000 + transactions, Instant.now());
-      return true;
-    } finally {
-      transactionLock.unlock();
-    }
+    return transactions.begin(settings(true));
   }
 
   /**
@@ -131,47 +116,22 @@ public final class ClientSession {
 
   /** The transaction that is open, if one is. */
   public Optional<OpenTransaction> transaction() {
-    transactionLock.lock();
-    try {
-      return Optional.ofNullable(open);
-    } finally {
-      transactionLock.unlock();
-    }
+    return transactions.open();
   }
 
   /** Whether a transaction is open. */
   public boolean inTransaction() {
-    transactionLock.lock();
-    try {
-      return transaction != null;
-    } finally {
-      transactionLock.unlock();
-    }
+    return transactions.open().isPresent();
   }
 
   /** Makes the open transaction last; does nothing when there is none. */
   public void commit() throws SQLException {
-    end("COMMIT");
+    transactions.end("COMMIT");
   }
 
   /** Undoes the open transaction; does nothing when there is none. */
   public void rollback() throws SQLException {
-    end("ROLLBACK");
-  }
-
-  private void end(String how) throws SQLException {
-    transactionLock.lock();
-    try {
-      Transaction last = transaction;
-      if (last != null) {
-        Lane free = last.end(how);
-        transaction = null;
-        open = null;
-        lanes.giveBack(free, true);
-      }
-    } finally {
-      transactionLock.unlock();
-    }
+    transactions.end("ROLLBACK");
   }
 
   /**
@@ -179,53 +139,12 @@ public final class ClientSession {
    * for the purpose.
    */
   <T> T onLane(LaneSettings settings, Lanes.Work<T> work) throws SQLException {
-    transactionLock.lock();
-    try {
-      if (transaction != null) {
-        return transaction.apply(settings, work);
-      }
-    } finally {
-      transactionLock.unlock();
-    }
-    return lanes.lend(settings, work);
-  }
-
-  /** Work of several statements. */
-  @FunctionalInterface
-  interface Whole<T> {
-    T run() throws SQLException;
+    return transactions.onLane(settings, work);
   }
 
   /** Does all of the work or none of it: in the open transaction, else in one of its own. */
-  <T> T whole(Whole<T> work) throws SQLException {
-    transactionLock.lock();
-    try {
-      Transaction outer = transaction;
-      if (outer == null) {
-        return alone(work);
-      }
-      int mark = outer.mark();
-      try {
-        return work.run();
-      } catch (SQLException | RuntimeException e) {
-        outer.undoTo(mark, e);
-        throw e;
-      }
-    } finally {
-      transactionLock.unlock();
-    }
-  }
-
-  private <T> T alone(Whole<T> work) throws SQLException {
-    begin();
-    try {
-      T done = work.run();
-      commit();
-      return done;
-    } catch (SQLException | RuntimeException e) {
-      rollback();
-      throw e;
-    }
+  <T> T whole(Transactions.Whole<T> work) throws SQLException {
+    return transactions.whole(settings(true), work);
   }
 
   /** Does work on a connection beside the open transaction. */

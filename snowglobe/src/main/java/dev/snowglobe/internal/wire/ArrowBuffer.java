@@ -3,6 +3,7 @@ package dev.snowglobe.internal.wire;
 import dev.snowglobe.internal.engine.Nulls;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
 /** One buffer of an Arrow record batch: how long it is, and how it is written. */
@@ -16,46 +17,36 @@ sealed interface ArrowBuffer {
   /** Writes exactly {@link #length} bytes, in the buffer's order. */
   void write(ByteBuffer target);
 
-  /** 64-bit numbers. */
-  record Longs(long[] values) implements ArrowBuffer {
-    @Override
-    public int length() {
-      return Math.multiplyExact(values.length, Long.BYTES);
-    }
-
+  /**
+   * Numbers that are written all at once.
+   *
+   * @param length in bytes
+   * @param writer writes them from the position on, which it need not move
+   */
+  record Numbers(int length, Consumer<ByteBuffer> writer) implements ArrowBuffer {
     @Override
     public void write(ByteBuffer target) {
-      target.asLongBuffer().put(values);
-      target.position(target.position() + length());
+      writer.accept(target);
+      target.position(target.position() + length);
     }
+  }
+
+  /** 64-bit numbers. */
+  static ArrowBuffer of(long[] values) {
+    return new Numbers(
+        Math.multiplyExact(values.length, Long.BYTES), to -> to.asLongBuffer().put(values));
   }
 
   /** 32-bit numbers. */
-  record Ints(int[] values) implements ArrowBuffer {
-    @Override
-    public int length() {
-      return Math.multiplyExact(values.length, Integer.BYTES);
-    }
-
-    @Override
-    public void write(ByteBuffer target) {
-      target.asIntBuffer().put(values);
-      target.position(target.position() + length());
-    }
+  static ArrowBuffer of(int[] values) {
+    return new Numbers(
+        Math.multiplyExact(values.length, Integer.BYTES), to -> to.asIntBuffer().put(values));
   }
 
   /** Floating point numbers. */
-  record Doubles(double[] values) implements ArrowBuffer {
-    @Override
-    public int length() {
-      return Math.multiplyExact(values.length, Double.BYTES);
-    }
-
-    @Override
-    public void write(ByteBuffer target) {
-      target.asDoubleBuffer().put(values);
-      target.position(target.position() + length());
-    }
+  static ArrowBuffer of(double[] values) {
+    return new Numbers(
+        Math.multiplyExact(values.length, Double.BYTES), to -> to.asDoubleBuffer().put(values));
   }
 
   /** Numbers of 128 bits, the low half first. */

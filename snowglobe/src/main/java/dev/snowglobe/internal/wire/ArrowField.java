@@ -61,7 +61,7 @@ record ArrowField(
               Type.FloatingPoint,
               b -> FloatingPoint.createFloatingPoint(b, Precision.DOUBLE),
               doubles.nulls(),
-              new ArrowBuffer.Doubles(doubles.values()));
+              ArrowBuffer.of(doubles.values()));
       case Vector.Bigs bigs -> field.wide(bigs, ((DataType.Fixed) column.type()).scale());
       case Vector.Longs longs -> field.whole(longs, column.type());
     };
@@ -108,15 +108,14 @@ record ArrowField(
                 Type.Date,
                 b -> Date.createDate(b, DateUnit.DAY),
                 longs.nulls(),
-                new ArrowBuffer.Ints(
-                    Arrays.stream(longs.values()).mapToInt(Math::toIntExact).toArray()));
+                ArrowBuffer.of(Arrays.stream(longs.values()).mapToInt(Math::toIntExact).toArray()));
         case DataType.Timestamp(_) -> timestamp(longs);
         default -> number(longs.values(), longs.nulls());
       };
     }
 
     private ArrowField number(long[] values, Nulls nulls) {
-      return of(Type.Int, b -> Int.createInt(b, 64, true), nulls, new ArrowBuffer.Longs(values));
+      return of(Type.Int, b -> Int.createInt(b, 64, true), nulls, ArrowBuffer.of(values));
     }
 
     ArrowField wide(Vector.Bigs bigs, int scale) {
@@ -141,11 +140,7 @@ record ArrowField(
       ArrowField epoch = new Field("epoch", metadata, rows).number(seconds, longs.nulls());
       ArrowField fraction =
           new Field("fraction", metadata, rows)
-              .of(
-                  Type.Int,
-                  b -> Int.createInt(b, 32, true),
-                  longs.nulls(),
-                  new ArrowBuffer.Ints(nanos));
+              .of(Type.Int, b -> Int.createInt(b, 32, true), longs.nulls(), ArrowBuffer.of(nanos));
       return new ArrowField(
           name,
           Type.Struct_,
@@ -169,7 +164,7 @@ record ArrowField(
                 return Utf8.endUtf8(b);
               },
               texts.nulls(),
-              new ArrowBuffer.Ints(texts.offsets()),
+              ArrowBuffer.of(texts.offsets()),
               new ArrowBuffer.Bytes(texts.bytes()));
     }
 
@@ -183,7 +178,7 @@ record ArrowField(
             return Binary.endBinary(b);
           },
           hex.nulls(),
-          new ArrowBuffer.Ints(offsets),
+          ArrowBuffer.of(offsets),
           new ArrowBuffer.Bytes(HexFormat.of().parseHex(digits)));
     }
   }
