@@ -8,6 +8,7 @@ import dev.snowglobe.internal.engine.Result;
 import dev.snowglobe.internal.engine.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What DuckDB knows of tables, views and columns, read for one session.
@@ -51,13 +52,32 @@ record Catalog(ClientSession session) {
    */
   record Sequence(QualifiedName name, long next, long step) {}
 
+  /** The statement that defines a table, as DuckDB writes it; empty for one that is not there. */
+  Optional<String> definition(QualifiedName physical) {
+    return read(
+            "SELECT database_name, schema_name, table_name, sql FROM duckdb_tables() WHERE"
+                + " database_name = %s AND schema_name = %s AND table_name = %s"
+                    .formatted(
+                        Names.literal(physical.database()),
+                        Names.literal(physical.schema()),
+                        Names.literal(physical.name())))
+        .stream()
+        .map(row -> row.text(3))
+        .findFirst();
+  }
+
   /** All sequences that somebody made by name, in order: not those behind columns. */
   List<Sequence> sequences() {
+    return allSequences().stream().filter(s -> s.name().name().indexOf('$') < 0).toList();
+  }
+
+  /** All sequences, in order. */
+  List<Sequence> allSequences() {
     return read(
             "SELECT database_name, schema_name, sequence_name, CASE WHEN last_value IS NULL THEN"
                 + " start_value ELSE last_value + increment_by END::BIGINT, increment_by::BIGINT"
                 + " FROM duckdb_sequences() WHERE NOT temporary"
-                + " AND NOT contains(schema_name, '$TEMP$') AND NOT contains(sequence_name, '$')"
+                + " AND NOT contains(schema_name, '$TEMP$')"
                 + " ORDER BY 1, 2, 3")
         .stream()
         .map(row -> new Sequence(row.name(), row.number(3), row.number(4)))

@@ -9,6 +9,7 @@ sealed interface Command
         CancelQuery,
         CommentOn,
         CopyInto,
+        CopyTable,
         CreateContainer,
         Describe,
         DropContainer,

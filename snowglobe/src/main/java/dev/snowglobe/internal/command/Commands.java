@@ -31,6 +31,7 @@ final class Commands {
       case "CREATE" ->
           CreateContainer.parse(cursor)
               .or(() -> StagedObjects.create(start.get()))
+              .or(() -> CopyTable.parse(start.get()))
               .or(() -> Administer.parse(start.get()));
       case "DROP" ->
           DropContainer.parse(cursor)

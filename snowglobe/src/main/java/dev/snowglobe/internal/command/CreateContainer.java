@@ -16,10 +16,16 @@ import java.util.Optional;
  *
  * @param database whether it is a database
  * @param name which
+ * @param source what is copied into it; empty for an empty one
  * @param replace whether one of that name is dropped first
  * @param conditional whether one of that name may stay
  */
-record CreateContainer(boolean database, ObjectName name, boolean replace, boolean conditional)
+record CreateContainer(
+    boolean database,
+    ObjectName name,
+    Optional<ObjectName> source,
+    boolean replace,
+    boolean conditional)
     implements Command {
 
   static Optional<Command> parse(TokenCursor cursor) {
@@ -32,10 +38,12 @@ record CreateContainer(boolean database, ObjectName name, boolean replace, boole
     }
     boolean conditional = cursor.take("IF", "NOT", "EXISTS");
     ObjectName name = cursor.name();
-    if (cursor.at("CLONE")) {
-      throw SnowflakeError.unsupported("CREATE " + (database ? "DATABASE" : "SCHEMA") + " … CLONE");
+    Optional<ObjectName> source =
+        cursor.take("CLONE") ? Optional.of(cursor.name()) : Optional.empty();
+    if (cursor.at("AT") || cursor.at("BEFORE")) {
+      throw SnowflakeError.unsupported("time travel (" + cursor.peek().name() + ")");
     }
-    return Optional.of(new CreateContainer(database, name, replace, conditional));
+    return Optional.of(new CreateContainer(database, name, source, replace, conditional));
   }
 
   @Override
@@ -46,6 +54,7 @@ record CreateContainer(boolean database, ObjectName name, boolean replace, boole
 
   private Result createDatabase(Call call) throws SQLException {
     Databases databases = call.account().databases();
+    source.ifPresent(original -> require(databases, original.name()));
     if (databases.contains(name.name())) {
       if (conditional) {
         return status(name.name() + " already exists, statement succeeded.");
@@ -57,16 +66,40 @@ record CreateContainer(boolean database, ObjectName name, boolean replace, boole
     }
     databases.create(name.name());
     call.session().update(context -> context.in(name.name(), Databases.PUBLIC));
+    if (source.isPresent()) {
+      copyDatabase(call, databases, source.get().name());
+    }
     return status("Database " + name.name() + " successfully created.");
+  }
+
+  private static void require(Databases databases, String database) {
+    if (!databases.contains(database)) {
+      throw SnowflakeError.missing("Database", database);
+    }
+  }
+
+  private void copyDatabase(Call call, Databases databases, String original) throws SQLException {
+    for (String schema : databases.schemas(original)) {
+      QualifiedName target = new QualifiedName(name.name(), schema, "");
+      if (!schema.equals(Databases.PUBLIC)) {
+        call.session().execute("CREATE SCHEMA " + sql(target));
+      }
+      call.session().update(context -> context.in(name.name(), schema));
+      new Copies(call.session()).schema(new QualifiedName(original, schema, ""), target);
+    }
+    call.session().update(context -> context.in(name.name(), Databases.PUBLIC));
+  }
+
+  private static String sql(QualifiedName schema) {
+    return new ObjectName(List.of(schema.database(), schema.schema())).sql();
   }
 
   private Result createSchema(Call call) throws SQLException {
     QualifiedName schema = Names.schema(name, call.context());
     Databases databases = call.account().databases();
-    if (!databases.contains(schema.database())) {
-      throw SnowflakeError.missing("Database", schema.database());
-    }
-    String quoted = new ObjectName(List.of(schema.database(), schema.schema())).sql();
+    require(databases, schema.database());
+    Optional<QualifiedName> original = original(call, databases);
+    String quoted = sql(schema);
     if (databases.containsSchema(schema.database(), schema.schema())) {
       if (conditional) {
         return status(schema.schema() + " already exists, statement succeeded.");
@@ -79,7 +112,20 @@ record CreateContainer(boolean database, ObjectName name, boolean replace, boole
     }
     call.session().execute("CREATE SCHEMA " + quoted);
     call.session().update(context -> context.in(schema.database(), schema.schema()));
+    original.ifPresent(from -> new Copies(call.session()).schema(from, schema));
     return status("Schema " + schema.schema() + " successfully created.");
+  }
+
+  private Optional<QualifiedName> original(Call call, Databases databases) throws SQLException {
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    QualifiedName schema = Names.schema(source.get(), call.context());
+    require(databases, schema.database());
+    if (!databases.containsSchema(schema.database(), schema.schema())) {
+      throw SnowflakeError.missing("Schema", schema.database() + "." + schema.schema());
+    }
+    return Optional.of(schema);
   }
 
   private static Result status(String message) {

@@ -8,6 +8,7 @@ import java.util.Map;
 final class ConversionForms {
   static final Map<String, Form> ALL =
       Map.ofEntries(
+          entry("SYSTEM$TYPEOF", Form.unsupported("SYSTEM$TYPEOF")),
           entry("DATE", Form.named("TO_DATE")),
           entry("TIME", Form.named("TO_TIME")),
           entry("TO_CHAR", Form.named("TO_VARCHAR")),

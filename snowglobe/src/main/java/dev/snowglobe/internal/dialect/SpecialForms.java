@@ -13,6 +13,10 @@ final class SpecialForms {
           (translation, body) -> Lambdas.filter(translation, body),
           "TRANSFORM",
           (translation, body) -> Lambdas.transform(translation, body),
+          "REDUCE",
+          (_, _) -> {
+            throw SqlSyntaxException.unsupported("REDUCE");
+          },
           "CAST",
           (translation, body) -> cast(translation, body, false),
           "TRY_CAST",

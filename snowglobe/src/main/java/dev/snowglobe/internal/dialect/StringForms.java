@@ -44,6 +44,7 @@ final class StringForms {
           entry("MD5_BINARY", Form.taking("MD5_BINARY", TEXT)),
           entry("POSITION", Form.taking("CHARINDEX", TEXT, TEXT, ANY)),
           entry("REGEXP_COUNT", Form.taking("REGEXP_COUNT", TEXT, TEXT, ANY)),
+          entry("REGEXP_EXTRACT_ALL", StringForms::all),
           entry("REGEXP_INSTR", Form.taking("REGEXP_INSTR", TEXT, TEXT, ANY)),
           entry("REGEXP_LIKE", Form.taking("REGEXP_LIKE", TEXT)),
           entry("REGEXP_REPLACE", Form.taking("REGEXP_REPLACE", TEXT, TEXT, TEXT, ANY)),
@@ -52,6 +53,7 @@ final class StringForms {
           entry("REPLACE", Form.taking("REPLACE", TEXT)),
           entry("REVERSE", Form.taking("reverse", TEXT)),
           entry("RIGHT", Form.taking("SNOWGLOBE_RIGHT", TEXT, ANY)),
+          entry("REGEXP_SUBSTR_ALL", StringForms::all),
           entry("RLIKE", Form.taking("REGEXP_LIKE", TEXT)),
           entry("RPAD", Form.taking("RPAD", TEXT, ANY, TEXT)),
           entry("RTRIM", Form.taking("rtrim", TEXT)),
@@ -75,6 +77,14 @@ final class StringForms {
           entry("UPPER", Form.taking("upper", TEXT)));
 
   private StringForms() {}
+
+  /** All matches, as an array; from where, which and by what options cannot be said. */
+  private static String all(Call call) {
+    if (call.count() > 2) {
+      throw SqlSyntaxException.unsupported(call.name() + " of more than two arguments");
+    }
+    return "CAST(regexp_extract_all(" + call.requires(2, 2).list() + ") AS VARIANT[])";
+  }
 
   private static String character(Call call) {
     return "chr(CAST(" + call.requires(1, 1).argument(0) + " AS INTEGER))";

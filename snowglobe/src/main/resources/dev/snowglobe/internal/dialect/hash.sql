@@ -1,7 +1,8 @@
 -- Digests and encodings.
 
 CREATE MACRO MD5_BINARY(x) AS unhex(system.main.md5(x));
-CREATE MACRO MD5_NUMBER_LOWER64(x) AS (system.main.md5_number(x) >> 64)::HUGEINT;
+CREATE MACRO MD5_NUMBER_LOWER64(x) AS ('0x' || system.main.right(system.main.md5(x), 16))::UBIGINT;
+CREATE MACRO MD5_NUMBER_UPPER64(x) AS ('0x' || system.main.left(system.main.md5(x), 16))::UBIGINT;
 CREATE MACRO SHA1_BINARY(x) AS unhex(system.main.sha1(x));
 CREATE MACRO SHA2
   (x) AS SNOWGLOBE_SHA2(x, 256),

@@ -87,3 +87,5 @@ CREATE MACRO REGEXP_INSTR
   (x, pattern, start, occurrence) AS SNOWGLOBE_REGEXP_INSTR(x, pattern, start::BIGINT, occurrence::BIGINT, 0, 'c'),
   (x, pattern, start, occurrence, after) AS SNOWGLOBE_REGEXP_INSTR(x, pattern, start::BIGINT, occurrence::BIGINT, after::BIGINT, 'c'),
   (x, pattern, start, occurrence, after, options) AS SNOWGLOBE_REGEXP_INSTR(x, pattern, start::BIGINT, occurrence::BIGINT, after::BIGINT, options);
+CREATE MACRO RTRIMMED_LENGTH(x) AS system.main.length(system.main.rtrim(x, ' '));
+CREATE MACRO SPACE(n) AS system.main.repeat(' ', system.main.greatest(n, 0)::BIGINT);

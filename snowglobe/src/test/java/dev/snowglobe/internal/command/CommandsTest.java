@@ -59,9 +59,9 @@ class CommandsTest {
   @Test
   void readsDatabasesAndSchemas() {
     assertThat(parse("CREATE OR REPLACE TRANSIENT SCHEMA a.b"))
-        .contains(new CreateContainer(false, name("A", "B"), true, false));
+        .contains(new CreateContainer(false, name("A", "B"), Optional.empty(), true, false));
     assertThat(parse("CREATE DATABASE IF NOT EXISTS d COMMENT = 'x'"))
-        .contains(new CreateContainer(true, name("D"), false, true));
+        .contains(new CreateContainer(true, name("D"), Optional.empty(), false, true));
     assertThat(parse("DROP SCHEMA IF EXISTS s CASCADE"))
         .contains(new DropContainer(false, name("S"), true));
   }

@@ -99,6 +99,17 @@ class DialectFuzzTest {
     "is",
     "null",
     "group",
+    "asof join",
+    "match_condition",
+    "unpivot include nulls",
+    "default on null",
+    "overwrite",
+    "first",
+    "else",
+    "information_schema.tables",
+    "recursive",
+    "swap with",
+    "comment",
     "\n",
     " "
   };
@@ -150,6 +161,8 @@ class DialectFuzzTest {
 
   private static String outcome(String sql) {
     try {
+      Rewriter.inserts(sql, RewriteContext.EMPTY);
+      Rewriter.ambiguousMerge(sql, RewriteContext.EMPTY);
       return Rewriter.rewrite(sql);
     } catch (SqlSyntaxException e) {
       return e.code() + " " + e.getMessage();

@@ -141,3 +141,11 @@ SELECT SEQ8() AS n, x FROM (SELECT SEQ4() + 5 AS x FROM TABLE(GENERATOR(ROWCOUNT
 --: BIGINT, BIGINT
 --> 0 | 5
 --> 1 | 6
+
+-- page functions/conditional_true_event
+SELECT o, CONDITIONAL_TRUE_EVENT(o > 2) OVER (ORDER BY o) FROM VALUES (1), (2), (3), (4) AS t(o) ORDER BY o;
+--: INTEGER, BIGINT
+--> 1 | 0
+--> 2 | 0
+--> 3 | 1
+--> 4 | 2

@@ -271,3 +271,7 @@ SELECT COUNT(*), MAX(value) IS NULL FROM TABLE(FLATTEN(INPUT => PARSE_JSON('[]')
 -- page functions/flatten
 SELECT * FROM TABLE(FLATTEN(INPUT => PARSE_JSON('[1]'), NONSENSE => 1)) f;
 --! Invalid argument 'NONSENSE' for function 'FLATTEN'
+
+-- page functions/reduce
+SELECT REDUCE([1, 2, 3], 0, (acc, val) -> acc + val);
+--! Unsupported feature 'REDUCE'

@@ -254,3 +254,26 @@ SELECT COLLATE('a', 'en-ci');
 SELECT SUBSTRING('www.apache.org', 1, REGEXP_INSTR('www.apache.org', '\\.', 1, 2) - 1), SUBSTRING('a.b', 1, REGEXP_INSTR(REVERSE('a.b'), '\\.', 1, 1));
 --: VARCHAR, VARCHAR
 --> www.apache | a.
+
+-- page functions/md5_number_lower64
+SELECT MD5_NUMBER_LOWER64('Snowflake'), MD5_NUMBER_UPPER64('Snowflake');
+--: UBIGINT, UBIGINT
+--> 9203306159527282910 | 17145559544104499780
+
+-- page functions/rtrimmed_length
+SELECT RTRIMMED_LENGTH(' ABCD  ');
+--: BIGINT
+--> 5
+
+-- page functions/regexp_substr_all
+SELECT TO_JSON(REGEXP_SUBSTR_ALL('a1_a2a3_a4A5a6', 'a[0-9]'));
+--: VARCHAR
+--> ["a1","a2","a3","a4","a6"]
+
+-- page functions/regexp_substr_all
+SELECT REGEXP_SUBSTR_ALL('a1_a2', 'a[0-9]', 2);
+--! Unsupported feature 'REGEXP_SUBSTR_ALL of more than two arguments'
+
+-- page functions/system_typeof
+SELECT SYSTEM$TYPEOF(1);
+--! Unsupported feature 'SYSTEM$TYPEOF'
