@@ -67,8 +67,8 @@ record Door<S>(Backend<S> real, Traffic traffic) implements Backend<S> {
   }
 
   @Override
-  public boolean isAsOpened(S session) throws Exception {
-    return real.isAsOpened(session);
+  public String lending() {
+    return real.lending();
   }
 
   @Override
