@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,21 @@ final class FrameWriter {
    */
   private static final int CELLS_IN_BATCH = 50_000;
 
-  private static final Set<String> SEMI_STRUCTURED = Set.of("VARIANT", "OBJECT", "ARRAY");
-
   private FrameWriter() {}
 
   /** A column of the table. */
   private record Target(String name, String type) {
     String quoted() {
       return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** How a value of such a column of the frame becomes one of this column. */
+    String place(ColumnType from) {
+      return switch (type) {
+        case "VARIANT" -> from == ColumnType.JSON ? "PARSE_JSON(?)" : "TO_VARIANT(?)";
+        case "OBJECT", "ARRAY" -> "PARSE_JSON(?)::" + type;
+        default -> "?";
+      };
     }
   }
 
@@ -41,7 +47,7 @@ final class FrameWriter {
       throw new IllegalArgumentException(
           "A frame without columns can't be written to %s".formatted(table));
     }
-    String insert = insert(table, targets(frame, table, columns(connection, table)));
+    String insert = insert(frame, table, targets(frame, table, columns(connection, table)));
     if (!connection.getAutoCommit()) {
       return append(connection, insert, frame);
     }
@@ -79,19 +85,7 @@ final class FrameWriter {
   }
 
   private static List<Target> targets(Frame frame, TableName table, List<Target> columns) {
-    List<Target> targets =
-        frame.columnNames().stream().map(name -> target(name, table, columns)).toList();
-    targets.forEach(target -> requireScalar(target, table));
-    return targets;
-  }
-
-  /** Values bound as arrays go in as they are, and what is semi-structured takes a function. */
-  private static void requireScalar(Target target, TableName table) {
-    if (SEMI_STRUCTURED.contains(target.type())) {
-      throw new IllegalArgumentException(
-          "The column %s of %s is of type %s, which writeFrame does not fill: use withConnection and INSERT INTO … SELECT PARSE_JSON(?)"
-              .formatted(target.name(), table, target.type()));
-    }
+    return frame.columnNames().stream().map(name -> target(name, table, columns)).toList();
   }
 
   private static Target target(String name, TableName table, List<Target> columns) {
@@ -111,10 +105,21 @@ final class FrameWriter {
             .formatted(name, table, Nearest.hint(name, names), String.join(", ", names)));
   }
 
-  private static String insert(TableName table, List<Target> targets) {
+  /** A function in the place of a value takes a SELECT; VALUES admits none. */
+  private static String insert(Frame frame, TableName table, List<Target> targets) {
     String names = targets.stream().map(Target::quoted).collect(Collectors.joining(", "));
-    String places = targets.stream().map(_ -> "?").collect(Collectors.joining(", "));
-    return "INSERT INTO %s (%s) VALUES (%s)".formatted(table, names, places);
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < targets.size(); i++) {
+      places.add(targets.get(i).place(frame.column(i).type()));
+    }
+    boolean plain = places.stream().allMatch("?"::equals);
+    return "INSERT INTO %s (%s) %s"
+        .formatted(
+            table,
+            names,
+            plain
+                ? "VALUES (" + String.join(", ", places) + ")"
+                : "SELECT " + String.join(", ", places));
   }
 
   private static long append(Connection connection, String insert, Frame frame)

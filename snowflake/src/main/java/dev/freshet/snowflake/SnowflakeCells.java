@@ -4,7 +4,6 @@ import dev.freshet.connection.spi.JdbcColumn;
 import dev.freshet.data.ColumnBuilder;
 import dev.freshet.data.ColumnType;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -56,12 +55,13 @@ final class SnowflakeCells {
     into.addDecimal(value);
   }
 
+  /** As a number, which is the day counted from 1970 and what the driver has: a date costs it. */
   private static void date(ResultSet rows, int column, ColumnBuilder into) throws SQLException {
-    Date value = rows.getDate(column);
-    if (value == null) {
+    long day = rows.getLong(column);
+    if (day == 0 && rows.wasNull()) {
       into.addNull();
     } else {
-      into.addDate(value.toLocalDate().toEpochDay());
+      into.addDate(day);
     }
   }
 

@@ -77,8 +77,7 @@ public final class SnowflakeConnection implements dev.freshet.connection.Connect
    * @param table its name, with that of its schema and database where needed, as in SQL: {@code
    *     pets}, {@code other.pets}, {@code "Pets"}
    * @return how many rows
-   * @throws IllegalArgumentException when the name is none, when the table lacks a column, or when
-   *     one is of a semi-structured type
+   * @throws IllegalArgumentException when the name is none, or when the table lacks a column
    * @throws SQLException when Snowflake refuses, for instance because there is no such table
    */
   public long writeFrame(Frame frame, String table) throws SQLException {
