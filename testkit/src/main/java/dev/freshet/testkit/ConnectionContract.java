@@ -67,7 +67,7 @@ public abstract class ConnectionContract extends SessionPromises {
     String slow = slow();
     Connection connection = trial().connection();
     Caller caller = trial().ask(() -> connection.query(slow));
-    Await.until("it runs", () -> trial().traffic().running(slow) == 1);
+    Await.until("it runs", this::isSlowRunning);
     loseSessions();
     Await.until("it runs again", () -> trial().traffic().begun(slow) >= 2);
     caller.stop();
@@ -103,7 +103,7 @@ public abstract class ConnectionContract extends SessionPromises {
     String slow = slow();
     Connection connection = trial().connection();
     Caller caller = trial().ask(() -> connection.query(slow));
-    Await.until("it runs", () -> trial().traffic().running(slow) == 1);
+    Await.until("it runs", this::isSlowRunning);
     caller.stop();
     assertInstanceOf(QueryCancelledException.class, caller.failure());
     Await.until("it is stopped there", () -> trial().traffic().running(slow) == 0);
@@ -116,7 +116,7 @@ public abstract class ConnectionContract extends SessionPromises {
     String slow = slow();
     Connection connection = trial().connection();
     Caller first = trial().ask(() -> connection.query(slow));
-    Await.until("it runs", () -> trial().traffic().running(slow) == 1);
+    Await.until("it runs", this::isSlowRunning);
     Caller second = trial().ask(() -> connection.query(slow));
     Await.until("both wait", () -> trial().connections().cacheStats().shared() == 1);
     first.stop();
