@@ -243,7 +243,7 @@ export type Container =
 
 export interface Dataframe {
   readonly type: "Dataframe";
-  readonly frame: TableShape;
+  readonly table: TableShape;
   readonly height?: number;
 }
 

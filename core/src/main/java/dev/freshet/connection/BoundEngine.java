@@ -1,13 +1,17 @@
 package dev.freshet.connection;
 
 import dev.freshet.connection.spi.Engine;
+import dev.freshet.connection.spi.LazyTables;
 import dev.freshet.connection.spi.Loan;
 import dev.freshet.connection.spi.Query;
 import dev.freshet.connection.spi.RunScope;
 import dev.freshet.connection.spi.Work;
 import dev.freshet.data.Frame;
+import dev.freshet.data.Table;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +72,58 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Keeping said, Duration
     Lending<S> lending = live().lending();
     try (var _ = scope.begin(OPENING.formatted(name()))) {
       return lending.ofRun(scope);
+    }
+  }
+
+  @Override
+  public <T, R> R onSessionOf(
+      LazyTables<S, T> tables, T table, Work<? super S, R, ? extends Exception> work) {
+    Lent<S> owner =
+        owner(tables, table).orElseThrow(() -> notHeld(tables.type()));
+    return onSessionOf(owner, tables, table, work);
+  }
+
+  /** A table to show, if it was defined on a session that this run or thread holds. */
+  <T> Optional<Table> table(LazyTables<S, T> tables, T table) {
+    var afterwards = new BoundEngine<>(slot, RunScope.none(), said, ttlOfApp);
+    return owner(tables, table)
+        .map(owner ->
+            onSessionOf(owner, tables, table, session -> tables.compute(table, session)))
+        .map(rows -> StoredTable.open(this, afterwards, rows));
+  }
+
+  /** Says of a lazily defined table that its session is not at hand, and what to do. */
+  static IllegalArgumentException notHeld(String kind) {
+    return new IllegalArgumentException(
+        ("The session that this %s was defined on is not lent to this run: it was given back, or no"
+                + " connection made it. Define it on conn.session(), which lasts as long as the run,"
+                + " or show it inside withSession(session -> …)")
+            .formatted(kind));
+  }
+
+  private <T> Optional<Lent<S>> owner(LazyTables<S, T> tables, T table) {
+    return live().lending().find(scope, session -> tables.isOf(table, session));
+  }
+
+  private <T, R> R onSessionOf(
+      Lent<S> owner, LazyTables<S, T> tables, T table, Work<? super S, R, ? extends Exception> work) {
+    PooledEngine<S> engine = live();
+    // Known only once the work is under way: to tell it may take asking the other side.
+    var text = new AtomicReference<>("the definition of a " + tables.type());
+    try (var _ = scope.begin("Computing a " + tables.type())) {
+      return engine
+          .lending()
+          .on(
+              owner,
+              session -> {
+                text.set(tables.text(table));
+                return work.apply(session);
+              });
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new QueryCancelledException(name(), "computing `%s`".formatted(label(text.get())), e);
+    } catch (ExecutionException e) {
+      throw engine.failed(text.get(), e.getCause() == null ? e : e.getCause());
     }
   }
 

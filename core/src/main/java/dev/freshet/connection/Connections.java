@@ -10,6 +10,7 @@ import dev.freshet.connection.spi.RunScope;
 import dev.freshet.connection.spi.Settings;
 import dev.freshet.connection.spi.SettingsResolver;
 import dev.freshet.connection.spi.Visitor;
+import dev.freshet.data.Table;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public final class Connections implements AutoCloseable {
   private final EngineRoom room;
   private final Slots slots;
   private final List<ConnectionMetrics> metrics;
+  private final TableSources tables;
 
   private Connections(Builder builder) {
     this.configuration = new Configuration(builder.secretsOrOwn(), builder.environment);
@@ -55,6 +57,7 @@ public final class Connections implements AutoCloseable {
     this.defaultTtl = builder.defaultTtl;
     this.metrics = builder.metrics();
     this.slots = new Slots(builder.environment.app().toString());
+    this.tables = new TableSources(providers, slots::all);
     this.room =
         new EngineRoom(
             builder.app,
@@ -195,6 +198,23 @@ public final class Connections implements AutoCloseable {
     long were =
         slots.all().stream().filter(slot -> slot.name().equals(real) && slot.reset()).count();
     return were > 0;
+  }
+
+  /**
+   * What a program has in its hands as a table to show: a frame, a list of records, or a table that
+   * it defined on a session of a connection, such as a Snowpark DataFrame. The rows of such a one
+   * stay where they are: it is computed there once, and read in windows.
+   *
+   * @throws IllegalArgumentException when it is none of these, naming its class and what there is,
+   *     or when the session it was defined on is not lent to this run or thread
+   */
+  public Table table(Object value, RunScope scope) {
+    return tables.get(value, scope);
+  }
+
+  /** As {@link #table}, but empty where nobody knows the class of the value. */
+  public Optional<Table> findTable(Object value, RunScope scope) {
+    return tables.find(value, scope);
   }
 
   /** Forgets the kept results of all connections; those being computed are not kept either. */

@@ -1,7 +1,10 @@
 package dev.freshet.connection;
 
 import dev.freshet.connection.spi.ConnectionProvider;
+import dev.freshet.connection.spi.LazyTables;
+import dev.freshet.connection.spi.RunScope;
 import dev.freshet.connection.spi.Settings;
+import dev.freshet.data.Table;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -101,6 +104,21 @@ final class EngineSlot<S> {
 
   Optional<PoolStats> stats() {
     return Optional.ofNullable(live).map(now -> now.engine.stats());
+  }
+
+  /**
+   * The value as a table to show, if it was defined on a session of this connection that the run or
+   * thread holds.
+   */
+  Optional<Table> table(Object value, RunScope scope) {
+    return live == null
+        ? Optional.empty()
+        : provider.lazyTables().flatMap(tables -> table(tables, value, scope));
+  }
+
+  private <T> Optional<Table> table(LazyTables<S, T> tables, Object value, RunScope scope) {
+    var engine = new BoundEngine<>(this, scope, Keeping.UNSAID, Connections.FOREVER);
+    return tables.known(value).flatMap(table -> engine.table(tables, table));
   }
 
   private PooledEngine<S> renew() {

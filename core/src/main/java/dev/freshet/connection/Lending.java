@@ -6,9 +6,12 @@ import dev.freshet.connection.spi.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +68,29 @@ final class Lending<S> {
       throw stopped("working with a session", e);
     } catch (ExecutionException e) {
       throw (X) (e.getCause() instanceof Exception cause ? cause : e);
+    }
+  }
+
+  /** The session that the calling thread or the run holds and of which that is true. */
+  Optional<Lent<S>> find(RunScope scope, Predicate<? super S> which) {
+    RunLoans<S> loans = scope.isActive() ? byRun.get(scope) : null;
+    return Stream.concat(
+            Stream.ofNullable(byThread.get(Thread.currentThread())),
+            loans == null ? Stream.empty() : loans.all())
+        .filter(lent -> which.test(lent.session()))
+        .findFirst();
+  }
+
+  /** Does a piece of work on a session that is held. */
+  <T extends @Nullable Object> T on(Lent<S> held, Work<? super S, T, ? extends Exception> work)
+      throws InterruptedException, ExecutionException {
+    if (Thread.currentThread().isVirtual()) {
+      return onBridge(held, work);
+    }
+    try {
+      return work.apply(held.get());
+    } catch (Exception e) {
+      throw new ExecutionException(e);
     }
   }
 

@@ -48,6 +48,11 @@ final class Lent<S> implements Loan<S> {
     return new Inner<>(this, new AtomicBoolean());
   }
 
+  /** What is lent, also after it was given back; for asking which one it is. */
+  S session() {
+    return session;
+  }
+
   SessionPool<S>.Ticket ticket() {
     return ticket;
   }

@@ -169,6 +169,13 @@ final class PooledEngine<S> {
             name, query.text(), exhausted.attempts(), exhausted.failure(), cause);
   }
 
+  /** What went wrong with something that was tried once on a session that a program holds. */
+  ConnectionException failed(String text, Throwable thrown) {
+    return thrown instanceof ConnectionException known
+        ? known
+        : new QueryFailedException(name, text, 1, failure(thrown), thrown);
+  }
+
   private ConnectFailedException connectFailed(int attempts, Throwable thrown) {
     return new ConnectFailedException(name, attempts, failure(thrown), thrown.getCause());
   }

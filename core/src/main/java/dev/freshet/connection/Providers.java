@@ -1,6 +1,7 @@
 package dev.freshet.connection;
 
 import dev.freshet.connection.spi.ConnectionProvider;
+import dev.freshet.connection.spi.LazyTables;
 import dev.freshet.connection.spi.Nearest;
 import dev.freshet.connection.spi.ProvidedBy;
 import java.lang.reflect.Constructor;
@@ -49,6 +50,13 @@ final class Providers {
       names.addAll(provider.aliases());
     }
     return List.copyOf(names);
+  }
+
+  /** The kinds of tables that programs define on sessions. */
+  List<LazyTables<?, ?>> lazyTables() {
+    List<LazyTables<?, ?>> tables = new ArrayList<>();
+    known.forEach(provider -> provider.lazyTables().ifPresent(tables::add));
+    return tables;
   }
 
   /** {@code "Known types: …"}, with the nearest. */

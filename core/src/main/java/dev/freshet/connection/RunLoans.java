@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,11 @@ final class RunLoans<S> {
 
   void remove(Lent<S> lent) {
     loans.remove(lent);
+  }
+
+  /** What the run holds now. */
+  Stream<Lent<S>> all() {
+    return loans.stream();
   }
 
   /** The session of the run, lent at the first asking. */

@@ -19,6 +19,7 @@ public sealed interface Column
         DecimalColumn,
         DictionaryColumn,
         IntegerColumn,
+        PickedColumn,
         RealColumn,
         TextColumn,
         TimeColumn,

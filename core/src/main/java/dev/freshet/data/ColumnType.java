@@ -25,6 +25,11 @@ public enum ColumnType {
   /** {@link String} holding JSON: a variant, an object or an array. */
   JSON;
 
+  /** Whether its cells have an order: all but those of JSON, in which a document may stand. */
+  public boolean isOrdered() {
+    return this != JSON;
+  }
+
   /** Whether {@link Column#getDouble} reads this type. */
   public boolean isNumeric() {
     return this == INTEGER || this == DECIMAL || this == REAL;

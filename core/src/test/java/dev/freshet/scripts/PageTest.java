@@ -100,7 +100,7 @@ class PageTest {
       visitor.tell(new Event.Rerun());
       assertThat(visitor.awaitRun().patches()).isEmpty();
       int node = visitor.session().page().main().children().getFirst().id();
-      assertThat(visitor.session().frame(node)).containsSame(frame);
+      assertThat(visitor.session().table(node)).containsSame(frame);
       assertThat(visitor.all(Dataframe.class)).hasSize(1);
     }
   }

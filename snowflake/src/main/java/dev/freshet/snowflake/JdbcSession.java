@@ -32,6 +32,16 @@ final class JdbcSession implements PooledSession {
     return connection;
   }
 
+  /** Whether that is the connection; looking at it lends nothing. */
+  boolean isOver(Connection other) {
+    return connection == other;
+  }
+
+  /** Whether nothing was left behind so far by whoever has it; known without a round trip. */
+  boolean isUntouched() throws SQLException {
+    return watch.works() && cleaning.isNeedless(watch.traces());
+  }
+
   /** The watch over all that is sent. */
   Watch watch() {
     return watch;

@@ -1,10 +1,17 @@
 package dev.freshet.snowflake;
 
+import com.snowflake.snowpark_java.DataFrame;
 import com.snowflake.snowpark_java.Session;
 import dev.freshet.connection.Connection;
+import dev.freshet.connection.QueryFailedException;
 import dev.freshet.connection.spi.Engine;
+import dev.freshet.connection.spi.LazyTables.KeptRows;
 import dev.freshet.connection.spi.ProvidedBy;
+import dev.freshet.connection.spi.Query;
 import dev.freshet.connection.spi.Work;
+import dev.freshet.data.Frame;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ProvidedBy(SnowparkProvider.class)
 public final class SnowparkConnection implements Connection {
+  /** What Snowflake answers where a name is not known, such as that of another session's table. */
+  private static final int UNKNOWN_OBJECT = 2003;
+
   private final Engine<SnowparkSession> engine;
+  private final SnowparkTables tables = new SnowparkTables();
 
   SnowparkConnection(Engine<SnowparkSession> engine) {
     this.engine = engine;
@@ -33,6 +44,54 @@ public final class SnowparkConnection implements Connection {
   @Override
   public Engine<?> engine() {
     return engine;
+  }
+
+  /**
+   * The rows of a DataFrame, all of them, kept as long as those of a statement: see {@link
+   * #query(DataFrame, Duration)}.
+   */
+  public Frame query(DataFrame rows) {
+    return query(rows, engine.defaultTtl());
+  }
+
+  /**
+   * The rows of a DataFrame, all of them; {@code st.dataframe} shows one without reading it whole.
+   *
+   * <p>The result is kept and shared under the statement that the DataFrame comes down to, which
+   * runs as that of any other query does. Where that would not be the same, the DataFrame runs on
+   * its own session instead, and the result is not kept: when it takes several statements, when its
+   * session uses another database, schema, role or warehouse than it was opened with, or when it
+   * reads what only its session knows, such as a temporary table.
+   *
+   * @param ttl how old a kept result may be; zero neither uses nor fills the cache
+   * @throws IllegalArgumentException when the session it was defined on is not lent to this run or
+   *     thread
+   */
+  public Frame query(DataFrame rows, Duration ttl) {
+    return shared(rows, ttl).orElseGet(() -> ofOwnSession(rows));
+  }
+
+  private Optional<Frame> shared(DataFrame rows, Duration ttl) {
+    Optional<Query> statement =
+        engine.onSessionOf(
+            tables,
+            rows,
+            session ->
+                session.isUntouched() ? Definition.of(rows).statement() : Optional.empty());
+    try {
+      return statement.map(query -> engine.query(query, ttl));
+    } catch (QueryFailedException e) {
+      if (e.vendorCode().orElse(0) == UNKNOWN_OBJECT) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Frame ofOwnSession(DataFrame rows) {
+    KeptRows kept =
+        engine.onSessionOf(tables, rows, session -> tables.compute(rows, session));
+    return engine.query(kept.all(), Duration.ZERO);
   }
 
   /**

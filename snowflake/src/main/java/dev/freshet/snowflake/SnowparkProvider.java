@@ -4,6 +4,7 @@ import dev.freshet.connection.spi.Backend;
 import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Engine;
 import dev.freshet.connection.spi.Environment;
+import dev.freshet.connection.spi.LazyTables;
 import dev.freshet.connection.spi.OwnSettings;
 import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
@@ -48,6 +49,11 @@ public final class SnowparkProvider
   @Override
   public SnowparkConnection connect(Engine<SnowparkSession> engine) {
     return new SnowparkConnection(engine);
+  }
+
+  @Override
+  public Optional<LazyTables<SnowparkSession, ?>> lazyTables() {
+    return Optional.of(new SnowparkTables());
   }
 
   @Override

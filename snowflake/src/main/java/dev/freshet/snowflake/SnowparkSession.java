@@ -4,6 +4,7 @@ import com.snowflake.snowpark_java.Session;
 import dev.freshet.connection.spi.Query;
 import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -69,6 +70,16 @@ final class SnowparkSession implements PooledSession {
           session.close();
           return true;
         });
+  }
+
+  /** Whether that is its connection. */
+  boolean isOver(Connection connection) {
+    return jdbc.isOver(connection);
+  }
+
+  /** Whether whoever has it did nothing that another session would not know of. */
+  boolean isUntouched() throws SQLException {
+    return jdbc.isUntouched();
   }
 
   private boolean hasTag() {

@@ -3,6 +3,7 @@ package dev.freshet.connection.spi;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,6 +88,11 @@ public interface ConnectionProvider<C, S> {
    */
   default List<String> example() {
     return List.of();
+  }
+
+  /** The tables that programs define on sessions of this kind, for {@code st.dataframe}; none. */
+  default Optional<LazyTables<S, ?>> lazyTables() {
+    return Optional.empty();
   }
 
   /** How many sessions a connection may hold, unless {@code pool_size} says otherwise. */

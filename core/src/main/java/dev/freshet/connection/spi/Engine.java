@@ -46,6 +46,16 @@ public interface Engine<S> {
    */
   S lent();
 
+  /**
+   * Does a piece of work on the session that a table was defined on, as {@link #with} does. What it
+   * throws arrives as a {@code QueryFailedException} that names what the table computes.
+   *
+   * @param tables what knows such tables
+   * @throws IllegalArgumentException when this thread or run does not hold that session
+   */
+  <T, R> R onSessionOf(
+      LazyTables<S, T> tables, T table, Work<? super S, R, ? extends Exception> work);
+
   /** Forgets the kept results, and does not keep those being computed. */
   void clear();
 

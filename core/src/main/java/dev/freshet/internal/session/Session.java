@@ -2,6 +2,8 @@ package dev.freshet.internal.session;
 
 import dev.freshet.connection.spi.Caller;
 import dev.freshet.data.Frame;
+import dev.freshet.data.Slice;
+import dev.freshet.data.Table;
 import dev.freshet.element.Button;
 import dev.freshet.element.Dataframe;
 import dev.freshet.element.InvalidValueException;
@@ -48,6 +50,7 @@ public final class Session {
   private final Map<String, Value> offered = new HashMap<>();
   private final Set<String> pressed = new HashSet<>();
   private final Guest guest = new Guest();
+  private final Readings readings = new Readings();
   private volatile Page page = Page.empty();
 
   private Script script;
@@ -108,11 +111,25 @@ public final class Session {
     mailbox.tell(event);
   }
 
-  /** The frame that a node of the page shows, if it still does. Any thread may call this. */
-  public Optional<Frame> frame(int node) {
+  /** The table that a node of the page shows, if it still does. Any thread may call this. */
+  public Optional<Table> table(int node) {
     return page.node(node)
         .filter(found -> found.element() instanceof Dataframe)
-        .map(found -> ((Dataframe) found.element()).frame());
+        .map(found -> ((Dataframe) found.element()).table());
+  }
+
+  /**
+   * Reads rows of a table that a node shows. Any thread may call this, and waits.
+   *
+   * @throws InterruptedException when the visitor does not look at them any more
+   */
+  public Frame read(int node, Table table, Slice slice) throws InterruptedException {
+    return readings.read(node, table, slice);
+  }
+
+  /** What this visitor may know of what went wrong. Any thread may call this. */
+  public String message(Throwable problem) {
+    return shared.failures().uncaught(problem).message();
   }
 
   /** What the visitor sees. Any thread may call this. */
@@ -359,6 +376,7 @@ public final class Session {
 
   private void close() {
     closed = true;
+    readings.close();
     active.ifPresent(this::stop);
     outbox = Optional.empty();
     guest.leave();

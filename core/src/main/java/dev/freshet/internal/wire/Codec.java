@@ -2,7 +2,7 @@ package dev.freshet.internal.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.freshet.data.Frame;
+import dev.freshet.data.Table;
 import dev.freshet.element.Element;
 import dev.freshet.element.Value;
 import dev.freshet.internal.tree.Patch;
@@ -22,7 +22,7 @@ public final class Codec {
               new SimpleModule("freshet")
                   .addSerializer(Value.class, new ValueJson.Writer())
                   .addDeserializer(Value.class, new ValueJson.Reader())
-                  .addSerializer(Frame.class, new FrameJson()))
+                  .addSerializer(Table.class, new TableJson()))
           .addMixIn(Element.class, Tagged.class)
           .addMixIn(Patch.class, Tagged.class)
           .addMixIn(ServerMessage.class, Tagged.class)

@@ -1,11 +1,11 @@
 package dev.freshet.internal.wire;
 
 import dev.freshet.data.ColumnType;
-import dev.freshet.data.Frame;
+import dev.freshet.data.Table;
 import java.util.List;
 
 /**
- * What a browser is told of a frame: all but its rows, which it asks for window by window.
+ * What a browser is told of a table: all but its rows, which it asks for window by window.
  *
  * @param rows how many there are
  * @param columns the columns in order
@@ -20,11 +20,11 @@ record TableShape(long rows, List<ColumnShape> columns) {
    */
   record ColumnShape(String name, ColumnType kind) {}
 
-  static TableShape of(Frame frame) {
+  static TableShape of(Table table) {
     return new TableShape(
-        frame.rowCount(),
-        frame.columns().stream()
-            .map(column -> new ColumnShape(column.name(), column.type()))
+        table.length(),
+        table.headings().stream()
+            .map(heading -> new ColumnShape(heading.name(), heading.type()))
             .toList());
   }
 }

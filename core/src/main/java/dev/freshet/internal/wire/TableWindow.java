@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of a table, as answered to {@code data/SESSION/NODE?from=0&to=200}.
+ * Some rows of a table, as answered to {@code data/SESSION/NODE?from=0&to=200}, or
+ * sorted with {@code &sort=COLUMN}, a column's position from 0, and {@code &desc=1}.
  *
  * <p>Cells are numbers and booleans where JSON and a browser can hold them exactly, and text in
  * every other case: whole numbers beyond 2^53, decimals, dates and times as ISO-8601, binary as
@@ -21,14 +22,12 @@ public record TableWindow(long from, List<List<@Nullable Object>> columns) {
   private static final long LARGEST_EXACT = 1L << 53;
 
   /**
-   * The rows of a frame.
+   * The rows that were read of a table.
    *
-   * @param from the first row
-   * @param to the row after the last one
+   * @param from the place of the first in the table
    */
-  public static TableWindow of(Frame frame, int from, int to) {
-    Frame window = frame.window(from, to);
-    return new TableWindow(from, window.columns().stream().map(TableWindow::cells).toList());
+  public static TableWindow of(Frame rows, long from) {
+    return new TableWindow(from, rows.columns().stream().map(TableWindow::cells).toList());
   }
 
   private static List<@Nullable Object> cells(Column column) {

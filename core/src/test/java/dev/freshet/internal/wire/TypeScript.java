@@ -1,6 +1,6 @@
 package dev.freshet.internal.wire;
 
-import dev.freshet.data.Frame;
+import dev.freshet.data.Table;
 import dev.freshet.element.Value;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -127,7 +127,7 @@ final class TypeScript {
     if (type == Value.class) {
       return "Value";
     }
-    Class<?> shown = type == Frame.class ? TableShape.class : type;
+    Class<?> shown = type == Table.class ? TableShape.class : type;
     if (found.add(shown)) {
       waiting.add(shown);
     }
