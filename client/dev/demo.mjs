@@ -68,7 +68,7 @@ async function sendRows([, name, id], url, response) {
     response.writeHead(404).end("The page does not show that table any more");
     return;
   }
-  const columns = node.element.frame.columns.map((_, column) =>
+  const columns = node.element.table.columns.map((_, column) =>
     Array.from({ length: to - from }, (_, index) => node.rows(from + index, column)),
   );
   response.writeHead(200, { "Content-Type": "application/json" });

@@ -34,7 +34,7 @@ export const columns = (...areas) =>
     areas.map((children) => box("ColumnArea", { weight: 1 }, children)),
   );
 const table = (rows, columnsOf, cell, height) => ({
-  element: { type: "Dataframe", frame: { rows, columns: columnsOf }, height },
+  element: { type: "Dataframe", table: { rows, columns: columnsOf }, height },
   rows: cell,
 });
 

@@ -10,7 +10,7 @@ export const SAMPLES: { readonly [T in Element["type"]]: Extract<Element, { type
   Columns: { type: "Columns" },
   Dataframe: {
     type: "Dataframe",
-    frame: { rows: 3, columns: [{ name: "NAME", kind: "TEXT" }] },
+    table: { rows: 3, columns: [{ name: "NAME", kind: "TEXT" }] },
   },
   Divider: { type: "Divider" },
   Expander: { type: "Expander", label: "Unfold me", expanded: false },

@@ -15,10 +15,10 @@ const TableGrid = lazy(async () => {
 
 export function Dataframe({ element, node }: ElementProps<DataframeElement>) {
   const load = useLoad(node.id);
-  const height = tableHeight(element.frame.rows, element.height, false);
+  const height = tableHeight(element.table.rows, element.height, false);
   return (
     <Suspense fallback={<div className={styles.waiting} style={{ height }} aria-busy="true" />}>
-      <TableGrid shape={element.frame} load={load} height={element.height} />
+      <TableGrid shape={element.table} load={load} height={element.height} />
     </Suspense>
   );
 }
@@ -27,8 +27,12 @@ export function Dataframe({ element, node }: ElementProps<DataframeElement>) {
 function useLoad(node: number): Load {
   const seat = useStatus((status) => status.seat);
   return useCallback(
-    (from, to, signal) =>
-      fetchWindow(document.baseURI, { session: seat?.session ?? "", node, from, to }, signal),
+    (from, to, signal, order) =>
+      fetchWindow(
+        document.baseURI,
+        { session: seat?.session ?? "", node, from, to, order },
+        signal,
+      ),
     [seat, node],
   );
 }

@@ -1,5 +1,6 @@
 import type { TableShape } from "../wire/generated";
 import { counted } from "./cellText";
+import { inWords } from "./sorting";
 import styles from "./TableGrid.module.css";
 import type { Table } from "./useTable";
 
@@ -7,11 +8,13 @@ interface FooterProps {
   readonly shape: TableShape;
   readonly table: Table | undefined;
   readonly remark: string;
+  readonly onUnsort: () => void;
 }
 
 /** How large the table is, what went wrong with its rows, and what was just done. */
-export function Footer({ shape, table, remark }: FooterProps) {
+export function Footer({ shape, table, remark, onUnsort }: FooterProps) {
   const problem = table?.cache.problem;
+  const order = table?.order;
   return (
     <div className={styles.footer}>
       {problem !== undefined && (
@@ -22,7 +25,14 @@ export function Footer({ shape, table, remark }: FooterProps) {
           </button>
         </span>
       )}
-      <span role="status">{remark}</span>
+      <span role="status">
+        {remark !== "" ? remark : order !== undefined && inWords(order, shape)}
+        {order !== undefined && (
+          <button type="button" className={styles.unsort} onClick={onUnsort}>
+            Own order
+          </button>
+        )}
+      </span>
       <span className={styles.count}>
         {counted(shape.rows, "row")} × {counted(shape.columns.length, "column")}
       </span>

@@ -1,5 +1,6 @@
 import {
   DataEditorCore,
+  type GridKeyEventArgs,
   ImageWindowLoaderImpl,
   type InnerGridCell,
   type InternalCellRenderer,
@@ -13,6 +14,7 @@ import "@glideapps/glide-data-grid/dist/index.css";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { TableShape } from "../wire/generated";
+import type { Order } from "../wire/window";
 import { isNumeric } from "./cellText";
 import { copySelection } from "./copy";
 import { Footer } from "./Footer";
@@ -20,6 +22,7 @@ import { cellAt, kindOf } from "./gridCells";
 import { headersAtRight, themeFromPage, useScheme } from "./look";
 import { FOOTER, HEADER, ROW, tableHeight } from "./measures";
 import type { Load } from "./rowCache";
+import { clicked, columnsKey, isSortable, orderOf, pressed, type Sorting } from "./sorting";
 import styles from "./TableGrid.module.css";
 import { useColumns } from "./useColumns";
 import { type Seen, type Table, useTable } from "./useTable";
@@ -45,8 +48,14 @@ interface TableGridProps {
 export default function TableGrid({ shape, load, height }: TableGridProps) {
   const frame = useRef<HTMLDivElement>(null);
   const seen = useRef({ from: 0, to: 20 });
-  const table = useTable(shape, load, seen);
+  const [sorting, setSorting] = useState<Sorting>();
+  const order = orderOf(sorting, shape);
+  const table = useTable(shape, load, order, seen);
   const [remark, setRemark] = useState("");
+  const sort = (next: Order | undefined) => {
+    setRemark("");
+    setSorting(next && { columns: columnsKey(shape), order: next });
+  };
   const sideways = useWidth(frame) < neededWidth(table);
   const full = tableHeight(table?.shape.rows ?? shape.rows, height, sideways);
   return (
@@ -54,9 +63,20 @@ export default function TableGrid({ shape, load, height }: TableGridProps) {
       {table === undefined ? (
         <div className={styles.waiting} />
       ) : (
-        <Shown table={table} seen={seen} height={full - FOOTER - 2} onRemark={setRemark} />
+        <Shown
+          table={table}
+          seen={seen}
+          height={full - FOOTER - 2}
+          onRemark={setRemark}
+          onSort={sort}
+        />
       )}
-      <Footer shape={table?.shape ?? shape} table={table} remark={remark} />
+      <Footer
+        shape={table?.shape ?? shape}
+        table={table}
+        remark={remark}
+        onUnsort={() => sort(undefined)}
+      />
     </div>
   );
 }
@@ -86,10 +106,12 @@ interface ShownProps {
   readonly height: number;
   /** Called with what the visitor should know of what was just done. */
   readonly onRemark: (text: string) => void;
+  /** Called with the order that the visitor wants; none for the table's own. */
+  readonly onSort: (order: Order | undefined) => void;
 }
 
-function Shown({ table, seen, height, onRemark }: ShownProps) {
-  const { shape, cache } = table;
+function Shown({ table, seen, height, onRemark, onSort }: ShownProps) {
+  const { shape, cache, order } = table;
   const scheme = useScheme();
   const theme = useMemo(() => (scheme === "" ? {} : themeFromPage()), [scheme]);
   const [columns, resize] = useColumns(table);
@@ -100,6 +122,21 @@ function Shown({ table, seen, height, onRemark }: ShownProps) {
     () => headersAtRight((column) => isNumeric(kindOf(shape, column))),
     [shape],
   );
+  const sortBy = (column: number, next: Order | undefined) => {
+    if (isSortable(shape, column)) {
+      onSort(next);
+    } else {
+      onRemark("A column of JSON has no order");
+    }
+  };
+  const sortByKey = (event: GridKeyEventArgs) => {
+    const column = event.location?.[0];
+    if (column !== undefined && event.altKey && /^Arrow(Up|Down)$/.test(event.key)) {
+      event.cancel();
+      event.preventDefault();
+      sortBy(column, pressed(order, column, event.key === "ArrowDown"));
+    }
+  };
   const [busy, setBusy] = useState(false);
   const look = useCallback(
     ({ y, height: rows }: Rectangle) => {
@@ -119,7 +156,11 @@ function Shown({ table, seen, height, onRemark }: ShownProps) {
         getCellContent={content}
         getCellsForSelection={(region, signal) => copySelection(table, region, signal, onRemark)}
         onVisibleRegionChanged={look}
-        onColumnResize={(column, width) => resize(column.title, width)}
+        onColumnResize={(column, width) =>
+          resize(shape.columns[Number(column.id)]?.name ?? "", width)
+        }
+        onHeaderClicked={(column) => sortBy(column, clicked(order, column))}
+        onKeyDown={sortByKey}
         drawHeader={drawHeader}
         renderers={RENDERERS}
         imageWindowLoader={IMAGES}
@@ -127,7 +168,7 @@ function Shown({ table, seen, height, onRemark }: ShownProps) {
         headerHeight={HEADER}
         rowHeight={ROW}
         rowMarkers={{ kind: "number", width: markerWidth(shape.rows) }}
-        columnSelect="single"
+        columnSelect="none"
         rowSelect="none"
         rangeSelect="rect"
         smoothScrollX

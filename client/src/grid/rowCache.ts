@@ -1,7 +1,13 @@
 import type { Cell, TableWindow } from "../wire/generated";
+import type { Order } from "../wire/window";
 
-/** Asks for some rows, from the first up to but without the second. */
-export type Load = (from: number, to: number, signal: AbortSignal) => Promise<TableWindow>;
+/** Asks for some rows, from the first up to but without the second, in the order that is given or the table's own. */
+export type Load = (
+  from: number,
+  to: number,
+  signal: AbortSignal,
+  order?: Order,
+) => Promise<TableWindow>;
 
 /** Rows are asked for and dropped by this many. */
 export const WINDOW_ROWS = 200;

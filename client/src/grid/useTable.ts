@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { TableShape } from "../wire/generated";
+import type { Order } from "../wire/window";
 import { textMeasure } from "./look";
 import { type Load, RowCache } from "./rowCache";
 import { widthsOf } from "./widths";
@@ -9,16 +10,23 @@ export interface Table {
   readonly shape: TableShape;
   readonly cache: RowCache;
   readonly widths: readonly number[];
+  /** How the rows are sorted; none for the table's own order. */
+  readonly order: Order | undefined;
 }
 
 /** The rows that are seen, from the first up to but without the second. */
 export type Seen = RefObject<{ from: number; to: number }>;
 
 /**
- * The table to draw. When the page gets another one, the old is drawn until the first rows of the new have come, so
+ * The table to draw. When the page gets another one, or it is sorted anew, the old is drawn until the first rows of the new have come, so
  * that a table that follows a slider does not flash.
  */
-export function useTable(shape: TableShape, load: Load, seen: Seen): Table | undefined {
+export function useTable(
+  shape: TableShape,
+  load: Load,
+  order: Order | undefined,
+  seen: Seen,
+): Table | undefined {
   const [table, setTable] = useState<Table>();
   const measured = useRef<Measured>({ columns: "", widths: [] });
   useEffect(() => {
@@ -29,9 +37,10 @@ export function useTable(shape: TableShape, load: Load, seen: Seen): Table | und
         measured.current = widen(measured.current, shape, cache);
         widths = measured.current.widths;
       }
-      setTable({ shape, cache, widths });
+      setTable({ shape, cache, widths, order });
     };
-    const cache = new RowCache(shape.rows, load, () => {
+    const inOrder: Load = (from, to, signal) => load(from, to, signal, order);
+    const cache = new RowCache(shape.rows, inOrder, () => {
       const come = cache.has(visible.from, visible.to) || cache.problem !== undefined;
       if (come || widths !== undefined) {
         draw();
@@ -42,7 +51,7 @@ export function useTable(shape: TableShape, load: Load, seen: Seen): Table | und
       draw();
     }
     return () => cache.close();
-  }, [shape, load, seen]);
+  }, [shape, load, order, seen]);
   return table;
 }
 

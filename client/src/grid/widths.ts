@@ -14,7 +14,7 @@ export type Measure = (text: string, bold: boolean) => number;
 export function widthsOf(shape: TableShape, cache: RowCache, measure: Measure): readonly number[] {
   const rows = Math.min(shape.rows, ROWS_MEASURED);
   return shape.columns.map(({ name, kind }, column) => {
-    let widest = measure(name, true);
+    let widest = measure(`${name} ↓`, true);
     for (let row = 0; row < rows; row++) {
       const cell = cache.cell(row, column);
       if (cell !== undefined) {

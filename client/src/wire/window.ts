@@ -1,12 +1,21 @@
 import { decodeTableWindow } from "./decode";
 import type { TableWindow } from "./generated";
 
-/** Which rows of which table to ask for; what else a table can be asked for is added here. */
+/** The order of a column's cells, by which the server sorts a table. */
+export interface Order {
+  /** The column's position, from 0. */
+  readonly column: number;
+  readonly descending: boolean;
+}
+
+/** Which rows of which table to ask for. */
 export interface WindowRequest {
   readonly session: string;
   readonly node: number;
   readonly from: number;
   readonly to: number;
+  /** The table's own order unless given. */
+  readonly order?: Order | undefined;
 }
 
 /** Asks the server for rows of a table. */
@@ -26,7 +35,9 @@ export async function fetchWindow(
 }
 
 /** The address of a window, below the page's own so that the app may live under a path. */
-export function windowUrl(base: string, { session, node, from, to }: WindowRequest): string {
-  const path = `data/${encodeURIComponent(session)}/${node}?from=${from}&to=${to}`;
-  return new URL(path, base).href;
+export function windowUrl(base: string, { session, node, from, to, order }: WindowRequest): string {
+  const rows = `data/${encodeURIComponent(session)}/${node}?from=${from}&to=${to}`;
+  const sort =
+    order === undefined ? "" : `&sort=${order.column}${order.descending ? "&desc=1" : ""}`;
+  return new URL(rows + sort, base).href;
 }

@@ -78,8 +78,7 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Keeping said, Duration
   @Override
   public <T, R> R onSessionOf(
       LazyTables<S, T> tables, T table, Work<? super S, R, ? extends Exception> work) {
-    Lent<S> owner =
-        owner(tables, table).orElseThrow(() -> notHeld(tables.type()));
+    Lent<S> owner = owner(tables, table).orElseThrow(() -> notHeld(tables.type()));
     return onSessionOf(owner, tables, table, work);
   }
 
@@ -87,8 +86,7 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Keeping said, Duration
   <T> Optional<Table> table(LazyTables<S, T> tables, T table) {
     var afterwards = new BoundEngine<>(slot, RunScope.none(), said, ttlOfApp);
     return owner(tables, table)
-        .map(owner ->
-            onSessionOf(owner, tables, table, session -> tables.compute(table, session)))
+        .map(owner -> onSessionOf(owner, tables, table, session -> tables.compute(table, session)))
         .map(rows -> StoredTable.open(this, afterwards, rows));
   }
 
@@ -106,7 +104,10 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Keeping said, Duration
   }
 
   private <T, R> R onSessionOf(
-      Lent<S> owner, LazyTables<S, T> tables, T table, Work<? super S, R, ? extends Exception> work) {
+      Lent<S> owner,
+      LazyTables<S, T> tables,
+      T table,
+      Work<? super S, R, ? extends Exception> work) {
     PooledEngine<S> engine = live();
     // Known only once the work is under way: to tell it may take asking the other side.
     var text = new AtomicReference<>("the definition of a " + tables.type());

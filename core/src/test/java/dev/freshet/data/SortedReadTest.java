@@ -81,9 +81,12 @@ class SortedReadTest {
       case INTEGER -> random.nextBoolean() ? random.nextLong() : random.nextLong(-50, 50);
       case DECIMAL ->
           random.nextBoolean()
-              ? new BigDecimal("12345678901234567890123.4567").multiply(BigDecimal.valueOf(random.nextInt()))
+              ? new BigDecimal("12345678901234567890123.4567")
+                  .multiply(BigDecimal.valueOf(random.nextInt()))
               : BigDecimal.valueOf(random.nextInt(-99, 99), 2);
-      case REAL -> List.of(random.nextGaussian(), -1e300, Double.NaN, Double.POSITIVE_INFINITY, 1e-9).get(random.nextInt(5));
+      case REAL ->
+          List.of(random.nextGaussian(), -1e300, Double.NaN, Double.POSITIVE_INFINITY, 1e-9)
+              .get(random.nextInt(5));
       case TEXT -> text(random);
       case DATE -> LocalDate.ofEpochDay(random.nextInt(-9_000, 9_000));
       case BINARY -> bytes(random);

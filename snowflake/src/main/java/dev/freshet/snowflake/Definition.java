@@ -5,8 +5,8 @@ import com.snowflake.snowpark.DataFrame;
 import com.snowflake.snowpark.Window;
 import com.snowflake.snowpark.functions;
 import com.snowflake.snowpark.internal.analyzer.LogicalPlan;
-import com.snowflake.snowpark.internal.analyzer.Sort;
 import com.snowflake.snowpark.internal.analyzer.SnowflakePlan;
+import com.snowflake.snowpark.internal.analyzer.Sort;
 import dev.freshet.connection.spi.Query;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,9 +18,9 @@ import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
 /**
- * What a DataFrame of Snowpark for Java stands for. The Java class is a thin cover of the Scala one,
- * which tells its session and its statements; the cover hides it from other packages, so that one
- * method is called by reflection.
+ * What a DataFrame of Snowpark for Java stands for. The Java class is a thin cover of the Scala
+ * one, which tells its session and its statements; the cover hides it from other packages, so that
+ * one method is called by reflection.
  *
  * <p>Everything but {@link #connection} may ask the server, so platform threads do it.
  */

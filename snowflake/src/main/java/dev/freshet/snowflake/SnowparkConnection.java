@@ -76,8 +76,7 @@ public final class SnowparkConnection implements Connection {
         engine.onSessionOf(
             tables,
             rows,
-            session ->
-                session.isUntouched() ? Definition.of(rows).statement() : Optional.empty());
+            session -> session.isUntouched() ? Definition.of(rows).statement() : Optional.empty());
     try {
       return statement.map(query -> engine.query(query, ttl));
     } catch (QueryFailedException e) {
@@ -89,8 +88,7 @@ public final class SnowparkConnection implements Connection {
   }
 
   private Frame ofOwnSession(DataFrame rows) {
-    KeptRows kept =
-        engine.onSessionOf(tables, rows, session -> tables.compute(rows, session));
+    KeptRows kept = engine.onSessionOf(tables, rows, session -> tables.compute(rows, session));
     return engine.query(kept.all(), Duration.ZERO);
   }
 

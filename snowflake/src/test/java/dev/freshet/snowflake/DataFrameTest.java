@@ -53,11 +53,13 @@ class DataFrameTest {
   @BeforeAll
   static void start() {
     account = new Account(folder);
-    account.connection().useSession(session -> {
-      for (String statement : BIG.split(";\n")) {
-        session.sql(statement).collect();
-      }
-    });
+    account
+        .connection()
+        .useSession(session -> {
+          for (String statement : BIG.split(";\n")) {
+            session.sql(statement).collect();
+          }
+        });
   }
 
   @AfterAll
@@ -162,7 +164,8 @@ class DataFrameTest {
             new StructField("ID", DataTypes.IntegerType),
             new StructField("NAME", DataTypes.StringType));
     return session.createDataFrame(
-        IntStream.range(0, rows).mapToObj(i -> Row.create(i, "n" + i)).toArray(Row[]::new), columns);
+        IntStream.range(0, rows).mapToObj(i -> Row.create(i, "n" + i)).toArray(Row[]::new),
+        columns);
   }
 
   @Test
@@ -180,7 +183,9 @@ class DataFrameTest {
   void aTableDroppedMeanwhileIsStillShownAsItWas() throws Exception {
     try (var run = new TestRun()) {
       Session session = in(run).session();
-      session.sql("CREATE TABLE doomed AS SELECT seq8() AS id FROM TABLE(GENERATOR(ROWCOUNT => 3000))").collect();
+      session
+          .sql("CREATE TABLE doomed AS SELECT seq8() AS id FROM TABLE(GENERATOR(ROWCOUNT => 3000))")
+          .collect();
       Table table = shown(run, session.table("doomed"));
       session.sql("DROP TABLE doomed").collect();
       assertThat(ids(table.read(Slice.of(2_500, 2_501)))).containsExactly(2_500L);
@@ -330,8 +335,7 @@ class DataFrameTest {
   private static DataFrame joined(Session session) {
     DataFrame pets = session.table("pets");
     DataFrame others = session.table("pets").filter(col("age").gt(lit(1)));
-    return pets
-        .join(others, pets.col("id").equal_to(others.col("id")))
+    return pets.join(others, pets.col("id").equal_to(others.col("id")))
         .select(pets.col("name").as("owner"), others.col("age").as("age"));
   }
 

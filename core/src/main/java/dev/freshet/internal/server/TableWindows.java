@@ -110,7 +110,8 @@ final class TableWindows extends Handler.Abstract {
     long column = number(query, "sort");
     int columns = table.headings().size();
     if (!query.getValue("sort").matches("\\d{1,9}") || column >= columns) {
-      throw new BadSlice("There is no column to sort by there: the table has %d".formatted(columns));
+      throw new BadSlice(
+          "There is no column to sort by there: the table has %d".formatted(columns));
     }
     if (!table.headings().get((int) column).type().isOrdered()) {
       throw new BadSlice("Column %d holds JSON, which has no order".formatted(column));

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some rows of a table, as answered to {@code data/SESSION/NODE?from=0&to=200}, or
- * sorted with {@code &sort=COLUMN}, a column's position from 0, and {@code &desc=1}.
+ * Some rows of a table, as answered to {@code data/SESSION/NODE?from=0&to=200}, or sorted with
+ * {@code &sort=COLUMN}, a column's position from 0, and {@code &desc=1}.
  *
  * <p>Cells are numbers and booleans where JSON and a browser can hold them exactly, and text in
  * every other case: whole numbers beyond 2^53, decimals, dates and times as ISO-8601, binary as

@@ -263,7 +263,7 @@ class WebServerTest {
         SocketClient client = SocketClient.greeting(app.url())) {
       String session = client.await("Welcome").get("session").asString();
       JsonNode node = client.awaitRun().get("patches").get(0).get("node");
-      assertThat(node.get("element").get("frame").get("rows").asInt()).isEqualTo(10_000_000);
+      assertThat(node.get("element").get("table").get("rows").asInt()).isEqualTo(10_000_000);
       String path = "/data/" + session + "/" + node.get("id").asInt();
       assertThat(get(app, path + "?from=9999998&to=10000200").body())
           .isEqualTo(
