@@ -11,7 +11,6 @@ import dev.freshet.data.Table;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,21 +109,22 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Keeping said, Duration
       Work<? super S, R, ? extends Exception> work) {
     PooledEngine<S> engine = live();
     // Known only once the work is under way: to tell it may take asking the other side.
-    var text = new AtomicReference<>("the definition of a " + tables.type());
+    var computed = new Computed("the definition of a " + tables.type());
     try (var _ = scope.begin("Computing a " + tables.type())) {
       return engine
           .lending()
           .on(
               owner,
               session -> {
-                text.set(tables.text(table));
+                computed.text = tables.text(table);
                 return work.apply(session);
               });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new QueryCancelledException(name(), "computing `%s`".formatted(label(text.get())), e);
+      throw new QueryCancelledException(
+          name(), "computing `%s`".formatted(label(computed.text)), e);
     } catch (ExecutionException e) {
-      throw engine.failed(text.get(), e.getCause() == null ? e : e.getCause());
+      throw engine.failed(computed.text, e.getCause() == null ? e : e.getCause());
     }
   }
 
@@ -183,6 +183,15 @@ record BoundEngine<S>(EngineSlot<S> slot, RunScope scope, Keeping said, Duration
 
   private Keeping keeping() {
     return said.or(slot.keeping());
+  }
+
+  /** What is computed, as far as it is known yet. */
+  private static final class Computed {
+    private volatile String text;
+
+    Computed(String text) {
+      this.text = text;
+    }
   }
 
   private static String label(String sql) {

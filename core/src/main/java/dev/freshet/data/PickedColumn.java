@@ -3,7 +3,15 @@ package dev.freshet.data;
 import org.jspecify.annotations.Nullable;
 
 /** Some rows of another column in an order of their own, without a copy of the cells. */
-record PickedColumn(Column source, int[] rows) implements Column {
+final class PickedColumn implements Column {
+  private final Column source;
+  private final int[] rows;
+
+  PickedColumn(Column source, int[] rows) {
+    this.source = source;
+    this.rows = rows;
+  }
+
   @Override
   public String name() {
     return source.name();

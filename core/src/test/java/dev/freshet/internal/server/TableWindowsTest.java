@@ -12,6 +12,7 @@ import dev.freshet.data.Table;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -70,13 +71,13 @@ class TableWindowsTest {
       CompletableFuture<HttpResponse<String>> first = page.ask("from=0&to=1");
       table.awaitReader();
       for (int i = 1; i <= 3; i++) {
-        page.ask("from=%d&to=%d".formatted(i, i + 1));
+        page.asking("from=%d&to=%d".formatted(i, i + 1));
         table.awaitReader();
       }
       assertThat(first.get().statusCode()).isEqualTo(503);
       assertThat(table.interrupted.poll(10, TimeUnit.SECONDS)).isEqualTo(0L);
       assertThat(table.interrupted).isEmpty();
-      page.ask("from=5&to=6&sort=0");
+      page.asking("from=5&to=6&sort=0");
       for (int i = 0; i < 3; i++) {
         assertThat(table.interrupted.poll(10, TimeUnit.SECONDS)).isNotNull();
       }
@@ -87,7 +88,7 @@ class TableWindowsTest {
   void whatAVisitorWaitsForIsGivenUpWhenHeLeaves() throws Exception {
     var table = new Slow();
     try (Page page = new Page(table, false)) {
-      page.ask("from=0&to=1");
+      page.asking("from=0&to=1");
       table.awaitReader();
       page.leave();
       assertThat(table.interrupted.poll(10, TimeUnit.SECONDS)).isEqualTo(0L);
@@ -106,8 +107,7 @@ class TableWindowsTest {
 
     @Override
     public List<Heading> headings() {
-      return List.of(
-          new Heading("ID", ColumnType.INTEGER), new Heading("PLACE", ColumnType.JSON));
+      return List.of(new Heading("ID", ColumnType.INTEGER), new Heading("PLACE", ColumnType.JSON));
     }
 
     @Override
@@ -136,10 +136,10 @@ class TableWindowsTest {
     private final App app;
     private final SocketClient visitor;
     private final String path;
+    private final List<CompletableFuture<HttpResponse<String>>> unanswered = new ArrayList<>();
 
     Page(Table table, boolean developer) {
-      app =
-          Freshet.start(st -> st.dataframe(table), spec -> spec.port(0).developer(developer));
+      app = Freshet.start(st -> st.dataframe(table), spec -> spec.port(0).developer(developer));
       visitor = SocketClient.greeting(app.url());
       String session = visitor.await("Welcome").get("session").asString();
       JsonNode node = visitor.awaitRun().get("patches").get(0).get("node");
@@ -150,6 +150,11 @@ class TableWindowsTest {
       return CLIENT.sendAsync(
           HttpRequest.newBuilder(app.url().resolve(path + query)).build(),
           HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks and does not wait for the answer. */
+    void asking(String query) {
+      unanswered.add(ask(query));
     }
 
     HttpResponse<String> get(String query) throws Exception {
