@@ -270,6 +270,8 @@ class BadInputTest {
 
   static Stream<Mistake> statements() {
     String instead = "; to change something use withConnection(connection -> …)";
+    String each =
+        ": give params(…) one for each, in their order. An operator with a ? in it is written ??";
     return Stream.of(
         query("", "the statement is empty"),
         query("  -- nothing\n", "the statement is empty"),
@@ -285,11 +287,17 @@ class BadInputTest {
         query(
             "SELECT ?, ?",
             q -> q.params(1),
-            "the statement has 2 parameters (?) and 1 values were given"),
+            "the statement has 2 parameters (?) and was given 1 value" + each),
+        query("SELECT ?, ?", "the statement has 2 parameters (?) and was given 0 values" + each),
+        query(
+            "SELECT ?, :kind",
+            q -> q.param("kind", 1),
+            "the statement has 1 parameter (?) without a name, and the 1 value given has names:"
+                + " write :name for each. An operator with a ? in it is written ??"),
         query(
             "SELECT ?",
             q -> q.params(1, 2),
-            "the statement has 1 parameters (?) and 2 values were given"),
+            "the statement has 1 parameter (?) and was given 2 values" + each),
         query(
             "SELECT :kind",
             q -> q.param("kid", 1),

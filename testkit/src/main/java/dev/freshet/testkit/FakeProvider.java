@@ -5,6 +5,8 @@ import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Engine;
 import dev.freshet.connection.spi.Query;
 import dev.freshet.connection.spi.Settings;
+import dev.freshet.connection.spi.SqlSyntax;
+import dev.freshet.connection.spi.SqlText;
 import dev.freshet.data.Frame;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -46,6 +48,12 @@ record FakeProvider(FakeSource source) implements ConnectionProvider<FakeConnect
     @Override
     public void close(FakeSession session) {
       source.close(session);
+    }
+
+    /** As databases do, so that a test of an app finds a value that was forgotten. */
+    @Override
+    public void check(Query query) {
+      SqlText.of(query.text(), SqlSyntax.STANDARD).bind(query);
     }
 
     @Override

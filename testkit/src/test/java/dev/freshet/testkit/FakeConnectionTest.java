@@ -70,15 +70,24 @@ class FakeConnectionTest {
   }
 
   @Test
+  void aValueThatWasForgottenIsFoundAsADatabaseFindsIt() {
+    pets.when("SELECT ?").gives(MARY);
+    assertThatThrownBy(() -> connection.query("SELECT ?"))
+        .isInstanceOf(QueryFailedException.class)
+        .hasMessageContaining("the statement has 1 parameter (?) and was given 0 values");
+    assertThat(pets.sessionsOpened()).isZero();
+  }
+
+  @Test
   void whatNothingWasSaidAboutIsAnErrorThatListsWhatWas() {
-    pets.when("SELECT * FROM owners").with(1, "x").gives(MARY);
+    pets.when("SELECT * FROM owners WHERE id = ?").with(1).gives(MARY);
     pets.whenMatching("SHOW .*").gives(JOHN);
-    assertThatThrownBy(() -> connection.query("SELECT * FROM owner", q -> q.params(2)))
+    assertThatThrownBy(() -> connection.query("SELECT * FROM owner WHERE id = ?", q -> q.params(2)))
         .isInstanceOf(QueryFailedException.class)
         .hasMessageContaining(
-            "Nothing was said to the fake source \"pets\" about: SELECT * FROM owner with [2].")
-        .hasMessageContaining("Did you mean \"SELECT * FROM owners\"?")
-        .hasMessageContaining("SELECT * FROM owners with [1, x]; /SHOW .*/")
+            "Nothing was said to the fake source \"pets\" about: SELECT * FROM owner WHERE id = ? with [2].")
+        .hasMessageContaining("Did you mean \"SELECT * FROM owners WHERE id = ?\"?")
+        .hasMessageContaining("SELECT * FROM owners WHERE id = ? with [1]; /SHOW .*/")
         .hasMessageContaining("Add when(…).gives(…)");
   }
 

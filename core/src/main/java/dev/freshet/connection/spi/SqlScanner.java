@@ -70,10 +70,16 @@ final class SqlScanner {
         mark(Kind.OTHER, 1);
       }
       case ';' -> mark(Kind.SEMICOLON, 1);
-      case '?' -> mark(Kind.QUESTION, 1);
+      case '?' -> question();
       case ':' -> colon();
       default -> mark(Kind.OTHER, 1);
     }
+  }
+
+  /** {@code ??} is how JDBC writes an operator that has a question mark in it. */
+  private void question() {
+    boolean isDoubled = sql.startsWith("??", at);
+    mark(isDoubled ? Kind.OTHER : Kind.QUESTION, isDoubled ? 2 : 1);
   }
 
   /**

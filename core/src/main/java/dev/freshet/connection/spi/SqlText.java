@@ -30,6 +30,7 @@ public final class SqlText {
           "FROM",
           "TABLE");
   private static final Set<String> WRITING = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "CALL");
+  private static final String OPERATOR = " An operator with a ? in it is written ??";
 
   private final String sql;
   private final List<Mark> marks;
@@ -101,13 +102,38 @@ public final class SqlText {
   public record Bound(String sql, List<@Nullable Object> values) {}
 
   private Bound positional(Query query) {
-    long places = marks.stream().filter(mark -> mark.kind() == Kind.QUESTION).count();
-    if (places != query.parameters().size() && !query.parameters().isEmpty()) {
+    int given = query.parameters().size();
+    long places = given == 0 ? undoubtedPlaces() : places();
+    if (places != given) {
       throw new IllegalArgumentException(
-          "the statement has %d parameters (?) and %d values were given"
-              .formatted(places, query.parameters().size()));
+          "the statement has %s and was given %s: give params(…) one for each, in their order.%s"
+              .formatted(counted(places, "parameter (?)"), counted(given, "value"), OPERATOR));
     }
     return new Bound(sql, query.parameters());
+  }
+
+  private long places() {
+    return marks.stream().filter(mark -> mark.kind() == Kind.QUESTION).count();
+  }
+
+  /**
+   * Those that can't be an operator of PostgreSQL either: a statement without values is sent as it
+   * is, so there {@code tags ? 'a'}, {@code ?|} and {@code ?&} mean what they mean to the database.
+   */
+  private long undoubtedPlaces() {
+    return marks.stream()
+        .filter(mark -> mark.kind() == Kind.QUESTION && !mayBeOperator(mark.end()))
+        .count();
+  }
+
+  private boolean mayBeOperator(int behind) {
+    String rest = sql.substring(behind);
+    boolean isPair = rest.startsWith("&") || (rest.startsWith("|") && !rest.startsWith("||"));
+    return isPair || rest.stripLeading().startsWith("'");
+  }
+
+  private static String counted(long number, String what) {
+    return number == 1 ? "1 " + what : number + " " + what.replaceFirst("^\\w+", "$0s");
   }
 
   private Bound named(Query query) {
@@ -115,6 +141,7 @@ public final class SqlText {
     List<@Nullable Object> values = new ArrayList<>();
     Set<String> unused = new LinkedHashSet<>(query.named().keySet());
     int done = 0;
+    requireNoPlaces(query);
     for (Mark mark : marks) {
       if (mark.kind() == Kind.NAMED) {
         String name = sql.substring(mark.start() + 1, mark.end());
@@ -130,6 +157,18 @@ public final class SqlText {
               .formatted(String.join(", :", unused), placeNames()));
     }
     return new Bound(text.append(sql, done, sql.length()).toString(), values);
+  }
+
+  private void requireNoPlaces(Query query) {
+    if (places() > 0) {
+      throw new IllegalArgumentException(
+          "the statement has %s without a name, and the %s given %s names: write :name for each.%s"
+              .formatted(
+                  counted(places(), "parameter (?)"),
+                  counted(query.named().size(), "value"),
+                  query.named().size() == 1 ? "has" : "have",
+                  OPERATOR));
+    }
   }
 
   private String placeNames() {

@@ -90,9 +90,33 @@ class SqlTextTest {
         .hasMessage("a value was given for :age, which the statement does not have. It has :kind");
     String two = "SELECT ?, '?', ?";
     assertThatThrownBy(() -> sql(two).bind(new Query(two, List.of(1), Map.of())))
-        .hasMessage("the statement has 2 parameters (?) and 1 values were given");
+        .hasMessage(
+            "the statement has 2 parameters (?) and was given 1 value: give params(…) one for each,"
+                + " in their order. An operator with a ? in it is written ??");
     assertThatThrownBy(() -> new Query(two, List.of(1), Map.of("a", 1)))
         .hasMessageContaining("not both");
+  }
+
+  @Test
+  void aPlaceWithoutAValueIsRefusedUnlessItMayBeAnOperator() {
+    for (String text : List.of("SELECT ?", "SELECT a ? b", "SELECT * FROM t LIMIT ?", "? || 'a'")) {
+      assertThatThrownBy(() -> sql(text).bind(Query.of(text)))
+          .hasMessageStartingWith("the statement has 1 parameter (?) and was given 0 values: ");
+    }
+    for (String text : List.of("SELECT a ?? b", "SELECT a ? 'b'", "SELECT a ?| b, a ?& b", "'?'")) {
+      assertThat(sql(text).bind(Query.of(text)).sql()).isEqualTo(text);
+    }
+    String both = "SELECT a ?? 'b' FROM t WHERE c = ?";
+    assertThat(sql(both).bind(new Query(both, List.of(1), Map.of())).sql()).isEqualTo(both);
+  }
+
+  @Test
+  void aPlaceWithoutANameAmongNamedOnesIsRefused() {
+    String text = "SELECT :kind, ?, ?";
+    assertThatThrownBy(() -> sql(text).bind(named(text, Map.of("kind", 1))))
+        .hasMessage(
+            "the statement has 2 parameters (?) without a name, and the 1 value given has names:"
+                + " write :name for each. An operator with a ? in it is written ??");
   }
 
   @Test
