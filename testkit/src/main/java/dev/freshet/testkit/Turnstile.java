@@ -5,11 +5,13 @@ import dev.freshet.connection.spi.Backend;
 import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Engine;
 import dev.freshet.connection.spi.Environment;
+import dev.freshet.connection.spi.LazyTables;
 import dev.freshet.connection.spi.OwnSettings;
 import dev.freshet.connection.spi.QueryTag;
 import dev.freshet.connection.spi.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,6 +63,11 @@ record Turnstile<C extends Connection, S>(ConnectionProvider<C, S> real, Traffic
   @Override
   public List<String> example() {
     return real.example();
+  }
+
+  @Override
+  public Optional<LazyTables<S, ?>> lazyTables() {
+    return real.lazyTables();
   }
 
   @Override
