@@ -33,6 +33,7 @@ final class JdbcSession implements PooledSession {
   }
 
   /** Whether that is the connection; looking at it lends nothing. */
+  @SuppressWarnings("ReferenceEquality") // a connection equals itself alone
   boolean isOver(Connection other) {
     return connection == other;
   }
