@@ -7,7 +7,17 @@ module dev.freshet {
   exports dev.freshet.element;
   exports dev.freshet.ui;
 
-  requires static transitive micrometer.core;
+  // Jackson reads the records of the messages.
+  opens dev.freshet.internal.inspect to
+      tools.jackson.databind;
+  opens dev.freshet.internal.tree to
+      tools.jackson.databind;
+  opens dev.freshet.internal.wire to
+      tools.jackson.databind;
+  // Jetty finds the methods of a socket only where everybody would.
+  opens dev.freshet.internal.server;
+
+  requires static micrometer.core;
   requires static transitive org.jspecify;
   requires transitive java.sql;
   requires com.github.benmanes.caffeine;

@@ -36,7 +36,8 @@ public final class App implements AutoCloseable {
         new Sessions(
             script, connections, log, spec.developer, new Places(spec.sources), Pace.ordinary());
     try {
-      return new App(connections, sessions, WebServer.start(spec.serverSettings(), sessions));
+      WebServer server = WebServer.start(spec.serverSettings(), sessions, connections);
+      return new App(connections, sessions, server);
     } catch (RuntimeException problem) {
       sessions.close();
       connections.close();

@@ -106,6 +106,7 @@ public final class AppSpec {
    * A registry of Micrometer that gets the meters of the connections; see {@link
    * dev.freshet.connection.Connections.Builder#metrics}.
    */
+  @SuppressWarnings("exports") // who calls this has Micrometer; nobody else should need it
   public AppSpec metrics(MeterRegistry registry) {
     registries.add(registry);
     return this;

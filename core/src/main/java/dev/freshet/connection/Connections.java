@@ -64,6 +64,7 @@ public final class Connections implements AutoCloseable {
             new PlatformBridge(),
             new QueryCache(builder.cacheBytes, Ticker.systemTicker()),
             builder.retry,
+            builder.healthCheck,
             new Journal(builder.heard(metrics)),
             new AtomicLong());
     for (ConnectionMetrics measured : metrics) {
@@ -237,6 +238,16 @@ public final class Connections implements AutoCloseable {
     return stats;
   }
 
+  /**
+   * Whether the connections work: each that somebody has used makes a round trip, of five seconds
+   * at the most, unless it made one in the last 15. Those that nobody has used are not connected
+   * to, and those that visitors have for themselves are left out. Meant for probes, which may come
+   * as often as they like.
+   */
+  public List<ConnectionHealth> health() {
+    return Checkup.of(slots.ofAll());
+  }
+
   /** Closes all sessions, waiting a moment for the other side. */
   @Override
   public void close() {
@@ -342,6 +353,7 @@ public final class Connections implements AutoCloseable {
     private long cacheBytes = Runtime.getRuntime().maxMemory() / 4;
     private Duration defaultTtl = FOREVER;
     private Retry retry = Retry.STANDARD;
+    private HealthCheck healthCheck = HealthCheck.STANDARD;
 
     private Builder(Environment environment) {
       this.app =
@@ -371,6 +383,7 @@ public final class Connections implements AutoCloseable {
      * freshet.cache.*} and {@code freshet.pool.*}, until the connections are closed. Needs
      * Micrometer on the class path, as nothing else here does.
      */
+    @SuppressWarnings("exports") // who calls this has Micrometer; nobody else should need it
     public Builder metrics(MeterRegistry registry) {
       registries.add(registry);
       return this;
@@ -434,6 +447,11 @@ public final class Connections implements AutoCloseable {
 
     Builder retry(Retry retry) {
       this.retry = retry;
+      return this;
+    }
+
+    Builder healthCheck(HealthCheck check) {
+      this.healthCheck = check;
       return this;
     }
 

@@ -8,6 +8,7 @@ record EngineRoom(
     PlatformBridge bridge,
     QueryCache cache,
     Retry retry,
+    HealthCheck healthCheck,
     Journal journal,
     AtomicLong epochs) {
   /** An epoch that no engine had before. */

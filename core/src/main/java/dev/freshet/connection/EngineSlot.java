@@ -121,6 +121,14 @@ final class EngineSlot<S> {
     return tables.known(value).flatMap(table -> engine.table(tables, table));
   }
 
+  /** How it is, unless there never was an engine; may take as long as a round trip. */
+  Optional<ConnectionHealth> health() throws InterruptedException {
+    Live<S> now = live;
+    return now == null
+        ? Optional.empty()
+        : Optional.of(now.engine.health(provider.type().getSimpleName()));
+  }
+
   private PooledEngine<S> renew() {
     renewing.lock();
     try {

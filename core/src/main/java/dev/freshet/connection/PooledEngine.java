@@ -1,5 +1,6 @@
 package dev.freshet.connection;
 
+import dev.freshet.connection.ConnectionHealth.State;
 import dev.freshet.connection.spi.Backend;
 import dev.freshet.connection.spi.Caller;
 import dev.freshet.connection.spi.ConnectionEvent;
@@ -11,9 +12,9 @@ import dev.freshet.connection.spi.Settings;
 import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,8 +23,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * PlatformBridge}.
  */
 final class PooledEngine<S> {
-  private static final Duration HEALTH = Duration.ofSeconds(5);
-
   private final String name;
   private final String fingerprint;
   private final Backend<S> backend;
@@ -32,6 +31,8 @@ final class PooledEngine<S> {
   private final SessionPool<S> pool;
   private final Lending<S> lending = new Lending<>(this);
   private final AtomicLong epoch;
+  private volatile Pulse<S> pulse;
+  private volatile boolean used;
 
   PooledEngine(Settings settings, Backend<S> backend, PoolLimits limits, EngineRoom room) {
     this.name = settings.name();
@@ -41,6 +42,7 @@ final class PooledEngine<S> {
     this.room = room;
     this.pool = new SessionPool<>(backend, limits, room.bridge(), System::nanoTime);
     this.epoch = new AtomicLong(room.nextEpoch());
+    this.pulse = newPulse();
   }
 
   String name() {
@@ -130,6 +132,7 @@ final class PooledEngine<S> {
   void reset() {
     pool.reset();
     clear();
+    pulse = newPulse();
   }
 
   /** As {@link #reset}, for an engine that nobody will use again. */
@@ -139,26 +142,36 @@ final class PooledEngine<S> {
   }
 
   boolean isHealthy() {
+    used = true;
     try {
-      SessionPool<S>.Ticket ticket = acquire(true);
-      return bridge().call(() -> isAlive(ticket), ticket::cancel, HEALTH);
+      return roundTrip().make() == RoundTrip.Result.ANSWERED;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (ExecutionException | TimeoutException | RuntimeException e) {
+    } catch (RuntimeException e) {
       return false;
     }
   }
 
-  private boolean isAlive(SessionPool<S>.Ticket ticket) throws Exception {
-    S session = session(ticket, 1);
-    boolean alive = false;
-    try {
-      alive = backend.isAlive(session, HEALTH);
-      return alive;
-    } finally {
-      ticket.end(alive);
+  /**
+   * How it is. It is looked at only once somebody has needed a session.
+   *
+   * @param type the class of its handles
+   */
+  ConnectionHealth health(String type) throws InterruptedException {
+    if (!used) {
+      return new ConnectionHealth(name, type, State.UNUSED, Optional.empty(), stats());
     }
+    Pulse.Finding<S> found = pulse.take();
+    return new ConnectionHealth(name, type, found.state(), Optional.of(found.since()), stats());
+  }
+
+  private Pulse<S> newPulse() {
+    return new Pulse<>(room.healthCheck(), this::roundTrip, pool::stats);
+  }
+
+  private RoundTrip<S> roundTrip() {
+    return new RoundTrip<>(backend, pool, bridge(), room.healthCheck().limit());
   }
 
   ConnectionException thrown(Query query, Retry.Exhausted exhausted) {
@@ -211,6 +224,7 @@ final class PooledEngine<S> {
   }
 
   SessionPool<S>.Ticket acquire(boolean holder) throws InterruptedException {
+    used = true;
     long since = System.nanoTime();
     try {
       SessionPool<S>.Ticket ticket = pool.acquire(holder);

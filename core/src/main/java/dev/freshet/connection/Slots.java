@@ -2,6 +2,7 @@ package dev.freshet.connection;
 
 import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Visitor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,17 @@ final class Slots {
 
   List<EngineSlot<?>> all() {
     return List.copyOf(byKey.values());
+  }
+
+  /** Those that are everybody's. */
+  List<EngineSlot<?>> ofAll() {
+    List<EngineSlot<?>> found = new ArrayList<>();
+    byKey.forEach((key, slot) -> {
+      if (key.visitor().isEmpty()) {
+        found.add(slot);
+      }
+    });
+    return found;
   }
 
   /** Closes all; there will be no more. */

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -55,6 +56,9 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
     final List<String> executed = new CopyOnWriteArrayList<>();
     final AtomicInteger cancels = new AtomicInteger();
     final List<String> tags = new CopyOnWriteArrayList<>();
+    final AtomicInteger logins = new AtomicInteger();
+    final AtomicInteger looks = new AtomicInteger();
+    volatile Optional<CountDownLatch> hang = Optional.empty();
     volatile boolean refusesLogin;
     volatile boolean isDown;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -133,8 +137,9 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
   private record MemoryBackend(Server server) implements Backend<Visit> {
     @Override
     public Visit open() throws Exception {
+      server.logins.incrementAndGet();
       if (server.refusesLogin) {
-        throw new SQLException("Incorrect username or password", "08001", 390100);
+        throw new SQLException("Incorrect username or password", "28000", 390100);
       }
       server.opened.incrementAndGet();
       return new Visit();
@@ -172,8 +177,12 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
 
     @Override
     public boolean isAlive(Visit visit, Duration timeout) throws Exception {
+      server.looks.incrementAndGet();
       if (server.isDown) {
         throw new SQLException("connection reset", "08006");
+      }
+      if (server.hang.isPresent()) {
+        server.hang.get().await();
       }
       return true;
     }

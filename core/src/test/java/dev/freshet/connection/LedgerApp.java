@@ -7,19 +7,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An app with one connection, over a server in memory, in a folder of its own for each test. */
 final class LedgerApp implements AfterEachCallback {
+  /** Short, for the tests that wait for it; in memory a round trip takes no time. */
+  private static final Duration HEALTH_LIMIT = Duration.ofSeconds(1);
+
   private final Ledger.Server server = new Ledger.Server();
   private final Path folder;
   private final Connections connections;
   private final Ledger ledger;
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
 
   LedgerApp() {
     try {
@@ -33,8 +40,14 @@ final class LedgerApp implements AfterEachCallback {
             .secrets(Secrets.eager(environment))
             .provider(new Ledger.Provider(server))
             .retry(new Retry(3, Duration.ofMillis(1)))
+            .healthCheck(new HealthCheck(now::get, Duration.ofSeconds(15), HEALTH_LIMIT))
             .open();
     ledger = connections.connection(Ledger.class);
+  }
+
+  /** Lets the time of health checks pass. */
+  void passes(Duration time) {
+    now.updateAndGet(before -> before.plus(time));
   }
 
   Path folder() {

@@ -68,7 +68,7 @@ class RetryTest {
         .isInstanceOf(ConnectFailedException.class)
         .hasMessage(
             "Connection \"ledger\" could not be opened: Incorrect username or password (code"
-                + " 390100, SQLState 08001)");
+                + " 390100, SQLState 28000)");
     app.server().refusesLogin = false;
     assertThat(app.ledger().query("a").rowCount()).isEqualTo(1);
   }

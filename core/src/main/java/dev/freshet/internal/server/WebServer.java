@@ -1,5 +1,6 @@
 package dev.freshet.internal.server;
 
+import dev.freshet.connection.Connections;
 import dev.freshet.internal.session.Sessions;
 import dev.freshet.internal.wire.Codec;
 import java.net.BindException;
@@ -23,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves an app to browsers: the client's files at {@code /}, sockets at {@code /ws}, rows of
- * tables at {@code /data}, {@code /health}. Every request has a virtual thread; an idle browser has
- * none.
+ * tables at {@code /data}, {@code /health} and what is under it. Every request has a virtual
+ * thread; an idle browser has none.
  */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
@@ -41,7 +42,7 @@ public final class WebServer implements AutoCloseable {
   private final Tally refused = new Tally();
   private final Heartbeat heartbeat;
 
-  private WebServer(ServerSettings settings, Sessions sessions) {
+  private WebServer(ServerSettings settings, Sessions sessions, Connections connections) {
     this.settings = settings;
     this.sessions = sessions;
     this.visitors = Visitors.of(settings);
@@ -50,7 +51,10 @@ public final class WebServer implements AutoCloseable {
     WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, this::configure);
     sockets.setHandler(
         new Handler.Sequence(
-            new Health(), new TableWindows(sessions, codec), new StaticFiles(settings.title())));
+            new Health(),
+            new ConnectionsRoute(connections, codec),
+            new TableWindows(sessions, codec),
+            new StaticFiles(settings.title())));
     server.setHandler(new Guard(visitors, sockets));
     this.heartbeat =
         new Heartbeat(PING_EVERY, sockets.getServerWebSocketContainer()::getOpenSessions);
@@ -59,10 +63,14 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts serving.
    *
+   * @param settings where and how
+   * @param sessions the visitors
+   * @param connections whose health it tells; not closed here
    * @throws PortInUseException if another program has the port
    */
-  public static WebServer start(ServerSettings settings, Sessions sessions) {
-    WebServer started = new WebServer(settings, sessions);
+  public static WebServer start(
+      ServerSettings settings, Sessions sessions, Connections connections) {
+    WebServer started = new WebServer(settings, sessions, connections);
     try {
       started.server.start();
       started.heartbeat.start();

@@ -51,6 +51,11 @@ public final class Codec {
     return mapper.writeValueAsBytes(window);
   }
 
+  /** How the connections are. */
+  public byte[] encode(HealthReport report) {
+    return mapper.writeValueAsBytes(report);
+  }
+
   /**
    * A message from a browser.
    *
