@@ -44,8 +44,7 @@ class DataFrameTest {
       SELECT seq8() AS id, seq8() % 1000 AS bucket, 'name ' || seq8() AS name
       FROM TABLE(GENERATOR(ROWCOUNT => 300000));
       CREATE SCHEMA other;
-      CREATE TABLE other.pets AS SELECT 99 AS id, 'Nemo' AS name, 1 AS age, 'fish' AS kind;
-      """;
+      CREATE TABLE other.pets AS SELECT 99 AS id, 'Nemo' AS name, 1 AS age, 'fish' AS kind""";
 
   @TempDir static Path folder;
   private static Account account;
@@ -56,7 +55,7 @@ class DataFrameTest {
     account
         .connection()
         .useSession(session -> {
-          for (String statement : BIG.split(";\n")) {
+          for (String statement : BIG.split(";\n", -1)) {
             session.sql(statement).collect();
           }
         });
