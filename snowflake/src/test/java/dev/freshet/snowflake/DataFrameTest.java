@@ -44,7 +44,8 @@ class DataFrameTest {
       SELECT seq8() AS id, seq8() % 1000 AS bucket, 'name ' || seq8() AS name
       FROM TABLE(GENERATOR(ROWCOUNT => 300000));
       CREATE SCHEMA other;
-      CREATE TABLE other.pets AS SELECT 99 AS id, 'Nemo' AS name, 1 AS age, 'fish' AS kind""";
+      CREATE TABLE other.pets AS SELECT 99 AS id, 'Nemo' AS name, 1 AS age, 'fish' AS kind\
+      """;
 
   @TempDir static Path folder;
   private static Account account;
