@@ -76,13 +76,18 @@ final class SqlBackend implements Backend<SqlSession> {
     return session.isAlive(timeout);
   }
 
-  /**
-   * Always no: temporary tables, variables and settings of a session are undone by no statement
-   * that all databases know.
-   */
   @Override
-  public boolean restore(SqlSession session) {
-    return false;
+  public boolean isAsOpened(SqlSession session) {
+    try {
+      return session.isAsOpened();
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean restore(SqlSession session) throws SQLException {
+    return session.putBack();
   }
 
   @Override

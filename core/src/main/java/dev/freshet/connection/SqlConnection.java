@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A connection is lent to one borrower at a time, and the next borrower gets one without what
- * this one left behind. Any thread may use this.
+ * this one left behind: what JDBC itself can set is put back, and a connection of which that is not
+ * enough, or of which not all is known, is replaced. Who keeps one after giving it back has nothing
+ * of it. Any thread may use this.
  */
 @ProvidedBy(SqlProvider.class)
 public final class SqlConnection implements Connection {

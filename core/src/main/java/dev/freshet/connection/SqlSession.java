@@ -6,6 +6,7 @@ import dev.freshet.data.Frame;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JDBC connection as the pool keeps it. Platform threads use it, one at a time; any may cancel.
@@ -13,18 +14,22 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class SqlSession {
   private final java.sql.Connection connection;
   private final JdbcReader reader;
-  private final TrackedConnection tracked;
+  private volatile @Nullable SqlLoan loan;
   private final AtomicBoolean reading = new AtomicBoolean();
 
   SqlSession(java.sql.Connection connection) {
     this.connection = connection;
     this.reader = new JdbcReader(connection, SqlDialect.INSTANCE);
-    this.tracked = new TrackedConnection(connection);
   }
 
-  /** What programs see. */
-  java.sql.Connection lent() {
-    return tracked.proxy();
+  /** What a program sees, the same until it gives it back. */
+  synchronized java.sql.Connection lent() {
+    SqlLoan now = loan;
+    if (now == null) {
+      now = new SqlLoan(connection);
+      loan = now;
+    }
+    return now.lent();
   }
 
   Frame read(Query query) throws SQLException {
@@ -37,10 +42,11 @@ final class SqlSession {
   }
 
   void cancel() throws SQLException {
+    SqlLoan now = loan;
     if (reading.get()) {
       reader.cancel();
-    } else {
-      tracked.cancel();
+    } else if (now != null) {
+      now.cancel();
     }
   }
 
@@ -48,8 +54,52 @@ final class SqlSession {
     return connection.isValid((int) timeout.toSeconds());
   }
 
+  /** Whether whoever had it surely left nothing behind; known without a round trip. */
+  boolean isAsOpened() throws SQLException {
+    SqlLoan over = end();
+    boolean clean =
+        (over == null || over.leftNothing())
+            && !connection.isClosed()
+            && connection.getAutoCommit();
+    if (clean) {
+      forget();
+    }
+    return clean;
+  }
+
+  /** Undoes what was left behind, or says that it can't. */
+  boolean putBack() throws SQLException {
+    SqlLoan over = end();
+    if (connection.isClosed() || (over != null && !over.isKnown())) {
+      return false;
+    }
+    if (!connection.getAutoCommit()) {
+      connection.rollback();
+    }
+    boolean clean = over == null || over.undo();
+    if (clean) {
+      forget();
+    }
+    return clean;
+  }
+
+  private @Nullable SqlLoan end() {
+    SqlLoan over = loan;
+    if (over != null) {
+      over.end();
+    }
+    return over;
+  }
+
+  /** Another loan may begin; the warnings of the last one are no business of it. */
+  private void forget() throws SQLException {
+    connection.clearWarnings();
+    loan = null;
+  }
+
   /** An open transaction is rolled back first, since some databases commit it. */
   void close() throws SQLException {
+    end();
     try (connection) {
       if (!connection.isClosed() && !connection.getAutoCommit()) {
         connection.rollback();

@@ -3,6 +3,7 @@ package dev.freshet.testkit;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,16 @@ class DuckDbContractTest extends SqlContract {
     try (var jdbc = DriverManager.getConnection("jdbc:duckdb:" + files.resolve("pets.duckdb"))) {
       run(jdbc, TABLES);
     }
+  }
+
+  @Override
+  List<String> leavingX() {
+    return List.of("SET VARIABLE tenant = 'x'");
+  }
+
+  @Override
+  String readingX() {
+    return "SELECT getvariable('tenant')";
   }
 
   @Override

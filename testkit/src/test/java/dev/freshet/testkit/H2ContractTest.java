@@ -3,6 +3,7 @@ package dev.freshet.testkit;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,21 @@ class H2ContractTest extends SqlContract {
   @AfterAll
   static void stop() {
     server.stop();
+  }
+
+  @Override
+  List<String> leavingX() {
+    return List.of("SET @tenant = 'x'", "SELECT SET(@tenant, 'x')");
+  }
+
+  @Override
+  String readingX() {
+    return "SELECT @tenant";
+  }
+
+  @Override
+  String otherSchema() {
+    return "INFORMATION_SCHEMA";
   }
 
   @Override

@@ -33,6 +33,16 @@ class MariaDbContractTest extends ServerContract {
   }
 
   @Override
+  List<String> leavingX() {
+    return List.of("SET @tenant = 'x'", "SELECT @tenant := 'x'");
+  }
+
+  @Override
+  String readingX() {
+    return "SELECT @tenant";
+  }
+
+  @Override
   DatabaseServer server() {
     return server;
   }

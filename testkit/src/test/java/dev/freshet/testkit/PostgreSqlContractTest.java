@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,16 @@ class PostgreSqlContractTest extends ServerContract {
     if (server != null) {
       server.close();
     }
+  }
+
+  @Override
+  List<String> leavingX() {
+    return List.of("SET app.tenant = 'x'", "SELECT set_config('app.tenant', 'x', false)");
+  }
+
+  @Override
+  String readingX() {
+    return "SELECT current_setting('app.tenant', true)";
   }
 
   @Override

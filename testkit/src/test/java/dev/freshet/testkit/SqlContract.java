@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** What the databases have in common that a {@link SqlConnection} is tried with. */
-abstract class SqlContract extends ConnectionContract {
+abstract class SqlContract extends ReturnContract {
   /** What {@link #rows} reads. */
   static final String[] TABLES = {
     "CREATE TABLE pets (id INT, name VARCHAR(20), kind VARCHAR(20))",
