@@ -211,27 +211,27 @@ abstract class ReturnContract extends ConnectionContract {
   @Test
   void whateverIsKeptAfterItsReturnDoesNothing() throws SQLException {
     SqlConnection single = single();
-    AtomicReference<java.sql.Connection> kept = new AtomicReference<>();
-    AtomicReference<Statement> statement = new AtomicReference<>();
-    AtomicReference<ResultSet> rows = new AtomicReference<>();
+    List<java.sql.Connection> kept = new ArrayList<>();
+    List<Statement> statement = new ArrayList<>();
+    List<ResultSet> rows = new ArrayList<>();
     use(
         single,
         jdbc -> {
-          kept.set(jdbc);
-          statement.set(jdbc.createStatement());
-          rows.set(statement.get().executeQuery("SELECT * FROM pets"));
+          kept.add(jdbc);
+          statement.add(jdbc.createStatement());
+          rows.add(statement.getFirst().executeQuery("SELECT * FROM pets"));
         });
     use(
         single,
         jdbc -> {
-          assertThat(kept.get()).isNotSameAs(jdbc);
-          assertThat(kept.get().isClosed()).isTrue();
-          kept.get().close();
-          statement.get().close();
-          assertThatThrownBy(() -> kept.get().createStatement()).hasMessageContaining("given back");
-          assertThatThrownBy(() -> statement.get().execute("DELETE FROM pets"))
+          assertThat(kept.getFirst()).isNotSameAs(jdbc);
+          assertThat(kept.getFirst().isClosed()).isTrue();
+          kept.getFirst().close();
+          statement.getFirst().close();
+          assertThatThrownBy(() -> kept.getFirst().createStatement()).hasMessageContaining("given back");
+          assertThatThrownBy(() -> statement.getFirst().execute("DELETE FROM pets"))
               .hasMessageContaining("given back");
-          assertThatThrownBy(() -> rows.get().next()).hasMessageContaining("given back");
+          assertThatThrownBy(() -> rows.getFirst().next()).hasMessageContaining("given back");
           assertThat(first(jdbc, "SELECT COUNT(*) FROM pets")).isEqualTo("3");
         });
     assertOpened(1);
@@ -240,10 +240,10 @@ abstract class ReturnContract extends ConnectionContract {
   @Test
   void whatTheDriverHandedOutItselfEndsWithItsConnection() throws SQLException {
     SqlConnection single = single();
-    AtomicReference<java.sql.Connection> real = new AtomicReference<>();
-    use(single, jdbc -> real.set(jdbc.unwrap(java.sql.Connection.class)));
+    List<java.sql.Connection> real = new ArrayList<>();
+    use(single, jdbc -> real.add(jdbc.unwrap(java.sql.Connection.class)));
     assertOpened(2);
     Await.until("the driver's is closed", () -> trial().traffic().closed.get() == 1);
-    assertThat(real.get().isClosed()).isTrue();
+    assertThat(real.getFirst().isClosed()).isTrue();
   }
 }
