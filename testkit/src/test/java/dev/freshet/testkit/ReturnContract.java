@@ -228,7 +228,8 @@ abstract class ReturnContract extends ConnectionContract {
           assertThat(kept.getFirst().isClosed()).isTrue();
           kept.getFirst().close();
           statement.getFirst().close();
-          assertThatThrownBy(() -> kept.getFirst().createStatement()).hasMessageContaining("given back");
+          assertThatThrownBy(() -> kept.getFirst().createStatement())
+              .hasMessageContaining("given back");
           assertThatThrownBy(() -> statement.getFirst().execute("DELETE FROM pets"))
               .hasMessageContaining("given back");
           assertThatThrownBy(() -> rows.getFirst().next()).hasMessageContaining("given back");
