@@ -86,7 +86,9 @@ class SessionsTest {
           "CREATE SCHEMA apart",
           "SET v = 1",
           "ALTER SESSION SET TIMEZONE = 'Asia/Tokyo'",
+          "CREATE ROLE somebody",
           "USE ROLE somebody",
+          "CREATE WAREHOUSE big",
           "USE WAREHOUSE big");
       String all = "SELECT CURRENT_SCHEMA() || ' ' || CURRENT_ROLE() || ' ' || CURRENT_WAREHOUSE()";
       assertThat(value(one, all)).isEqualTo("APART SOMEBODY BIG");

@@ -54,6 +54,7 @@ class SessionStateTest {
         Statement statement = setup.createStatement()) {
       statement.execute("CREATE SCHEMA other");
       statement.execute("CREATE DATABASE elsewhere");
+      statement.execute("CREATE WAREHOUSE other_wh");
     }
   }
 

@@ -8,7 +8,9 @@ import dev.snowglobe.internal.engine.Result;
 import dev.snowglobe.internal.engine.Vector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What DuckDB knows of tables, views and columns, read for one session.
@@ -34,12 +36,14 @@ record Catalog(ClientSession session) {
   /**
    * A column of a table or a view.
    *
+   * @param length how many characters it holds, if it is of text
    * @param expression its default, empty for none
    */
   record Field(
       QualifiedName relation,
       String name,
       DataType type,
+      long length,
       boolean nullable,
       String expression,
       String comment) {}
@@ -55,15 +59,37 @@ record Catalog(ClientSession session) {
   /** The statement that defines a table, as DuckDB writes it; empty for one that is not there. */
   Optional<String> definition(QualifiedName physical) {
     return read(
-            "SELECT database_name, schema_name, table_name, sql FROM duckdb_tables() WHERE"
-                + " database_name = %s AND schema_name = %s AND table_name = %s"
-                    .formatted(
-                        Names.literal(physical.database()),
-                        Names.literal(physical.schema()),
-                        Names.literal(physical.name())))
+            "SELECT database_name, schema_name, table_name, sql FROM duckdb_tables() WHERE "
+                + of(physical))
         .stream()
         .map(row -> row.text(3))
         .findFirst();
+  }
+
+  /** The statements that write the comments of a table and its columns again. */
+  List<String> comments(QualifiedName table) {
+    QualifiedName physical = session.physical(table);
+    List<String> statements = new ArrayList<>();
+    read("SELECT comment FROM duckdb_tables() WHERE comment IS NOT NULL AND " + of(physical))
+        .forEach(row ->
+            statements.add(
+                "COMMENT ON TABLE " + physical.sql() + " IS " + Names.literal(row.text(0))));
+    for (Field field : fields(table)) {
+      if (!field.comment().isEmpty()) {
+        String column = physical.sql() + "." + Names.quoted(field.name());
+        statements.add("COMMENT ON COLUMN " + column + " IS " + Names.literal(field.comment()));
+      }
+    }
+    return statements;
+  }
+
+  /** The constraints that limit columns of a table, by the names of the columns. */
+  Map<String, String> limits(QualifiedName physical) {
+    return read(
+            "SELECT column_name, constraint_text FROM \"SNOWGLOBE$\".main.SNOWGLOBE_LIMITS() WHERE "
+                + of(physical))
+        .stream()
+        .collect(Collectors.toMap(row -> row.text(0), row -> row.text(1)));
   }
 
   /** All sequences that somebody made by name, in order: not those behind columns. */
@@ -107,19 +133,17 @@ record Catalog(ClientSession session) {
   /** The columns of one table or view, temporary or not; none if it does not exist. */
   List<Field> fields(QualifiedName name) {
     QualifiedName physical = session.physical(name);
-    return fields(
-        " WHERE database_name = %s AND schema_name = %s AND table_name = %s"
-            .formatted(
-                Names.literal(physical.database()),
-                Names.literal(physical.schema()),
-                Names.literal(physical.name())));
+    return fields(" WHERE " + of(physical));
   }
 
   private List<Field> fields(String where) {
     return read(
             "SELECT database_name, schema_name, table_name, column_name, data_type,"
                 + " CASE WHEN is_nullable THEN 1 ELSE 0 END::BIGINT, coalesce(column_default, ''),"
-                + " coalesce(comment, '') FROM duckdb_columns()"
+                + " coalesce(comment, ''), coalesce(characters, %d) FROM duckdb_columns() LEFT JOIN"
+                    .formatted(TypeNames.TEXT_LENGTH)
+                + " \"SNOWGLOBE$\".main.SNOWGLOBE_LIMITS()"
+                + " USING (database_name, schema_name, table_name, column_name)"
                 + where
                 + " ORDER BY database_name, schema_name, table_name, column_index")
         .stream()
@@ -128,10 +152,19 @@ record Catalog(ClientSession session) {
                 row.name(),
                 row.text(3),
                 Result.typeOf(row.text(4)),
+                row.number(8),
                 row.number(5) != 0,
                 row.text(6),
                 row.text(7)))
         .toList();
+  }
+
+  private static String of(QualifiedName physical) {
+    return "database_name = %s AND schema_name = %s AND table_name = %s"
+        .formatted(
+            Names.literal(physical.database()),
+            Names.literal(physical.schema()),
+            Names.literal(physical.name()));
   }
 
   private record Row(Batch batch, int row) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 /** A statement that is answered without DuckDB translating it. */
 sealed interface Command
     permits Administer,
+        AlterLengths,
         CancelQuery,
         CommentOn,
         CopyInto,
@@ -15,6 +16,7 @@ sealed interface Command
         DropContainer,
         ExecuteImmediate,
         Explain,
+        Grant,
         MoveFiles,
         ReadResult,
         SetParameters,

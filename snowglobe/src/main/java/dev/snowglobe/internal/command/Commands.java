@@ -27,7 +27,10 @@ final class Commands {
       case "SET" -> Optional.of(SetVariables.parse(cursor));
       case "UNSET" -> Optional.of(UnsetVariables.parse(cursor));
       case "BEGIN", "START", "COMMIT", "ROLLBACK" -> Optional.of(Transact.parse(cursor));
-      case "ALTER" -> alter(cursor).or(() -> Administer.parse(start.get()));
+      case "ALTER" ->
+          alter(cursor)
+              .or(() -> AlterLengths.parse(sql, start.get()))
+              .or(() -> Administer.parse(start.get()));
       case "CREATE" ->
           CreateContainer.parse(cursor)
               .or(() -> StagedObjects.create(start.get()))
@@ -44,7 +47,7 @@ final class Commands {
       case "PUT" -> Optional.of(MoveFiles.Put.parse(cursor));
       case "GET" -> Optional.of(MoveFiles.Get.parse(cursor));
       case "LIST", "LS", "REMOVE", "RM" -> Optional.of(StageFiles.parse(cursor));
-      case "GRANT", "REVOKE" -> Administer.parse(cursor);
+      case "GRANT", "REVOKE" -> Optional.of(new Grant());
       case "SELECT" -> select(cursor);
       default -> Optional.empty();
     };

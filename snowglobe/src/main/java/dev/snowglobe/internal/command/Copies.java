@@ -1,9 +1,12 @@
 package dev.snowglobe.internal.command;
 
+import dev.snowglobe.internal.dialect.TextLimit;
 import dev.snowglobe.internal.engine.ClientSession;
 import dev.snowglobe.internal.engine.QualifiedName;
 import dev.snowglobe.internal.engine.SnowflakeError;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +39,26 @@ record Copies(ClientSession session) {
     if (rows) {
       session.execute("INSERT INTO " + target.sql() + " SELECT * FROM " + physical.sql());
     }
+  }
+
+  /** Makes a table anew with other limits on some of its columns. */
+  void limited(QualifiedName table, List<TextLimit> limits) {
+    QualifiedName old = session.physical(table);
+    Catalog catalog = new Catalog(session);
+    Map<String, String> before = catalog.limits(old);
+    String columns = columns(catalog.definition(old).orElseThrow()).replaceFirst("\\);?\\s*$", "");
+    for (TextLimit limit : limits) {
+      columns = columns.replace(", " + before.getOrDefault(limit.name(), ";"), "");
+      columns += limit.constraint().isEmpty() ? "" : ", " + limit.constraint();
+    }
+    QualifiedName made = new QualifiedName(old.database(), old.schema(), old.name() + "$NEW");
+    List<String> statements = new ArrayList<>();
+    statements.add("CREATE TABLE " + made.sql() + columns + ")");
+    statements.add("INSERT INTO " + made.sql() + " SELECT * FROM " + old.sql());
+    statements.add("DROP TABLE " + old.sql());
+    statements.add("ALTER TABLE " + made.sql() + " RENAME TO " + Names.quoted(old.name()));
+    statements.addAll(catalog.comments(table));
+    session.executeAll(statements);
   }
 
   /** Copies the sequences, the tables and the views of a schema into another, which is empty. */

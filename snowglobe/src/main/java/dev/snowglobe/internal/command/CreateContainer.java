@@ -43,6 +43,10 @@ record CreateContainer(
     if (cursor.at("AT") || cursor.at("BEFORE")) {
       throw SnowflakeError.unsupported("time travel (" + cursor.peek().name() + ")");
     }
+    if (cursor.at("FROM")) {
+      throw SnowflakeError.unsupported("CREATE DATABASE … " + Names.folded(cursor.rest()));
+    }
+    ContainerOptions.skip(cursor);
     return Optional.of(new CreateContainer(database, name, source, replace, conditional));
   }
 

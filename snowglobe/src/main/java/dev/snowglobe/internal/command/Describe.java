@@ -34,7 +34,7 @@ sealed interface Describe extends Command {
         add(
             table,
             field.name(),
-            TypeNames.sql(field.type()),
+            TypeNames.sql(field),
             field.nullable(),
             field.expression(),
             field.comment());

@@ -38,6 +38,9 @@ record Show(Wanted wanted, Page page) implements Command {
     if (!Listing.ALL.containsKey(kind)) {
       throw SnowflakeError.unsupported("SHOW " + kind);
     }
+    if (terse && !Wanted.hasTerse(kind)) {
+      throw SnowflakeError.unsupported("SHOW TERSE " + kind);
+    }
     cursor.take("HISTORY");
     Predicate<String> like = _ -> true;
     Wanted.Scope scope = Wanted.Scope.HERE;
@@ -113,6 +116,6 @@ record Show(Wanted wanted, Page page) implements Command {
   public Result run(Call call) throws SQLException {
     Table table =
         Objects.requireNonNull(Listing.ALL.get(wanted.kind()), wanted.kind()).table(call, wanted);
-    return table.page(page.limit, page.from).result(StatementKind.SHOW);
+    return wanted.columns(table.page(page.limit, page.from)).result(StatementKind.SHOW);
   }
 }

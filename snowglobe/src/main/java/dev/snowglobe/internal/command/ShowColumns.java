@@ -35,7 +35,7 @@ final class ShowColumns implements Listing {
             relation.name(),
             relation.schema().replaceFirst("\\$TEMP\\$\\d+$", ""),
             field.name(),
-            TypeNames.json(field.type(), field.nullable()),
+            TypeNames.json(field),
             String.valueOf(field.nullable()),
             field.expression(),
             "COLUMN",

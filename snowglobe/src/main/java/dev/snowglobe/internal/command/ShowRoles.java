@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.command;
 
+import dev.snowglobe.internal.engine.Roster;
 import dev.snowglobe.internal.engine.Table;
 
 /** SHOW ROLES. */
@@ -9,8 +10,11 @@ final class ShowRoles implements Listing {
   public Table table(Call call, Wanted wanted) {
     Table table =
         Listing.columns("created_on", "name", "is_default", "is_current", "owner", "comment");
-    if (wanted.named(call.context().role())) {
-      table.row(0L, call.context().role(), "Y", "Y", Listing.OWNER, "");
+    for (String role : call.account().roster().names(Roster.Kind.ROLE)) {
+      if (wanted.named(role)) {
+        boolean current = role.equals(call.context().role());
+        table.row(0L, role, current ? "Y" : "N", current ? "Y" : "N", Listing.OWNER, "");
+      }
     }
     return table;
   }

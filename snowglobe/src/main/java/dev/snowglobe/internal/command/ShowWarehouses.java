@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.command;
 
+import dev.snowglobe.internal.engine.Roster;
 import dev.snowglobe.internal.engine.Table;
 
 /** SHOW WAREHOUSES. */
@@ -9,16 +10,11 @@ final class ShowWarehouses implements Listing {
   public Table table(Call call, Wanted wanted) {
     Table table =
         Table.of("name", "state", "type", "size", "is_default", "is_current", "owner", "comment");
-    if (!call.context().warehouse().isEmpty() && wanted.named(call.context().warehouse())) {
-      table.row(
-          call.context().warehouse(),
-          "STARTED",
-          "STANDARD",
-          "X-Small",
-          "Y",
-          "Y",
-          Listing.OWNER,
-          "");
+    for (String name : call.account().roster().names(Roster.Kind.WAREHOUSE)) {
+      if (wanted.named(name)) {
+        String current = name.equals(call.context().warehouse()) ? "Y" : "N";
+        table.row(name, "STARTED", "STANDARD", "X-Small", current, current, Listing.OWNER, "");
+      }
     }
     return table;
   }

@@ -5,7 +5,9 @@ import dev.snowglobe.internal.engine.DataType;
 /** Types as SHOW and DESCRIBE name them. */
 final class TypeNames {
 
-  private static final long TEXT_LENGTH = 16_777_216;
+  /** How many characters a column of text holds when nobody limits it. */
+  static final long TEXT_LENGTH = 16_777_216;
+
   private static final long BINARY_LENGTH = 8_388_608;
 
   private TypeNames() {}
@@ -25,13 +27,25 @@ final class TypeNames {
     };
   }
 
+  /** As DESCRIBE TABLE writes the type of a column. */
+  static String sql(Catalog.Field field) {
+    return field.type() instanceof DataType.Text
+        ? "VARCHAR(" + field.length() + ")"
+        : sql(field.type());
+  }
+
   /** As SHOW COLUMNS writes it: JSON. */
-  static String json(DataType type, boolean nullable) {
+  static String json(Catalog.Field field) {
+    DataType type = field.type();
     String attributes =
         switch (type) {
           case DataType.Fixed(int precision, int scale) ->
               ",\"precision\":" + precision + ",\"scale\":" + scale;
-          case DataType.Text() -> ",\"length\":" + TEXT_LENGTH + ",\"byteLength\":" + TEXT_LENGTH;
+          case DataType.Text() ->
+              ",\"length\":"
+                  + field.length()
+                  + ",\"byteLength\":"
+                  + Math.min(TEXT_LENGTH, 4 * field.length());
           case DataType.Binary() ->
               ",\"length\":" + BINARY_LENGTH + ",\"byteLength\":" + BINARY_LENGTH;
           case DataType.Time(), DataType.Timestamp(_) -> ",\"precision\":0,\"scale\":9";
@@ -43,7 +57,7 @@ final class TypeNames {
         + "\""
         + attributes
         + ",\"nullable\":"
-        + nullable
+        + field.nullable()
         + fixed
         + "}";
   }

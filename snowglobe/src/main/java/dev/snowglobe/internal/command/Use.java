@@ -4,6 +4,7 @@ import dev.snowglobe.internal.engine.Databases;
 import dev.snowglobe.internal.engine.ObjectName;
 import dev.snowglobe.internal.engine.QualifiedName;
 import dev.snowglobe.internal.engine.Result;
+import dev.snowglobe.internal.engine.Roster;
 import dev.snowglobe.internal.engine.SnowflakeError;
 import dev.snowglobe.internal.engine.StatementKind;
 import dev.snowglobe.internal.engine.TokenCursor;
@@ -55,11 +56,27 @@ record Use(Kind kind, ObjectName name) implements Command {
     switch (kind) {
       case DATABASE -> useDatabase(call);
       case SCHEMA -> useSchema(call);
-      case WAREHOUSE -> call.session().update(context -> context.withWarehouse(name.name()));
-      case ROLE -> call.session().update(context -> context.withRole(name.name()));
+      case WAREHOUSE -> useWarehouse(call);
+      case ROLE -> useRole(call);
       case SECONDARY_ROLES -> {}
     }
     return Result.status(StatementKind.USE, "Statement executed successfully.");
+  }
+
+  private void useWarehouse(Call call) {
+    require(call, Roster.Kind.WAREHOUSE);
+    call.session().update(context -> context.withWarehouse(name.name()));
+  }
+
+  private void useRole(Call call) {
+    require(call, Roster.Kind.ROLE);
+    call.session().update(context -> context.withRole(name.name()));
+  }
+
+  private void require(Call call, Roster.Kind what) {
+    if (!call.account().roster().contains(what, name.name())) {
+      throw SnowflakeError.inoperable();
+    }
   }
 
   private void useDatabase(Call call) throws SQLException {

@@ -4,8 +4,10 @@ import dev.snowglobe.internal.engine.ObjectName;
 import dev.snowglobe.internal.engine.QualifiedName;
 import dev.snowglobe.internal.engine.SessionContext;
 import dev.snowglobe.internal.engine.SnowflakeError;
+import dev.snowglobe.internal.engine.Table;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +19,26 @@ import java.util.function.Predicate;
  * @param terse whether a few columns are enough
  */
 record Wanted(String kind, Predicate<String> like, Scope scope, boolean terse) {
+
+  /** What is listed with the same few columns when few are asked for. */
+  private static final Set<String> TERSE =
+      Set.of("DATABASES", "OBJECTS", "SCHEMAS", "TABLES", "VIEWS");
+
+  /** What takes the word TERSE and lists all columns nevertheless. */
+  private static final Set<String> NEVER_TERSE =
+      Set.of("EXPORTED KEYS", "IMPORTED KEYS", "PRIMARY KEYS", "UNIQUE KEYS");
+
+  /** Whether such objects can be listed with few columns. */
+  static boolean hasTerse(String kind) {
+    return TERSE.contains(kind) || NEVER_TERSE.contains(kind);
+  }
+
+  /** The columns of a listing that are wanted. */
+  Table columns(Table table) {
+    return terse && TERSE.contains(kind)
+        ? table.only("created_on", "name", "kind", "database_name", "schema_name")
+        : table;
+  }
 
   /**
    * IN …: where to look.

@@ -13,6 +13,7 @@ final class AggregateForms {
           entry("APPROX_PERCENTILE", AggregateForms::approximatePercentile),
           entry("APPROX_PERCENTILE_ACCUMULATE", AggregateForms::accumulate),
           entry("APPROX_PERCENTILE_COMBINE", AggregateForms::combine),
+          entry("APPROX_TOP_K", AggregateForms::mostFrequent),
           entry("APPROXIMATE_COUNT_DISTINCT", Form.named("approx_count_distinct")),
           entry("ARRAYAGG", AggregateForms::array),
           entry("ARRAY_AGG", AggregateForms::array),
@@ -142,6 +143,12 @@ final class AggregateForms {
   private static String combine(Call call) {
     String state = call.requires(1, 1).argument(0);
     return "CAST(flatten(" + call.with("list", "CAST(" + state + " AS DOUBLE[])") + ") AS VARIANT)";
+  }
+
+  /** Values with how often each is there; nothing is approximate about it. */
+  private static String mostFrequent(Call call) {
+    String value = call.requires(1, 3).argument(0);
+    return "SNOWGLOBE_TOP(" + call.with("histogram", value) + ", " + call.argument(1, "1") + ")";
   }
 
   private static String hash(Call call) {

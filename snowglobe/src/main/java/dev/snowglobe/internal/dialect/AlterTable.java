@@ -32,6 +32,10 @@ final class AlterTable {
     String exists = cursor.accept("IF", "EXISTS") ? "IF EXISTS " : "";
     String name = TableNames.read(translation, cursor);
     String head = "ALTER " + kind + " " + exists + name + " ";
+    if (cursor.accept("ADD", "SEARCH", "OPTIMIZATION")
+        || cursor.accept("DROP", "SEARCH", "OPTIMIZATION")) {
+      return untouched(name);
+    }
     if (cursor.accept("ADD")) {
       return constraint(cursor) ? keyed(head, name, cursor) : add(head, cursor);
     }
@@ -172,7 +176,10 @@ final class AlterTable {
     }
     boolean set = cursor.accept("SET");
     if (cursor.accept("DATA", "TYPE") || cursor.accept("TYPE")) {
-      return alter + "TYPE " + Types.read(cursor).duckdb();
+      Types.Type type = Types.read(cursor);
+      return type.text()
+          ? "SELECT " + column + " FROM " + name + " LIMIT 0"
+          : alter + "TYPE " + type.duckdb();
     }
     return alter + (set ? "SET " : "") + translation.expression(cursor.rest());
   }

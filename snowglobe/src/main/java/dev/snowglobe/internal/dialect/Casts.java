@@ -20,7 +20,7 @@ final class Casts {
       case "VARIANT" -> "TO_VARIANT(" + operand + ")";
       case "OBJECT" -> "TO_OBJECT(" + operand + ")";
       case "ARRAY" -> "TO_ARRAY(" + operand + ")";
-      default -> moment(operand, type, "TO_");
+      default -> other(operand, type, "TO_");
     };
   }
 
@@ -34,14 +34,15 @@ final class Casts {
       case "DATE" -> "TRY_TO_DATE(" + operand + ")";
       case "BINARY", "VARBINARY" -> "TRY_TO_BINARY(" + operand + ")";
       case "TIME" -> "TRY_TO_TIME(" + operand + ")";
-      default -> moment(operand, type, "TRY_TO_");
+      default -> other(operand, type, "TRY_TO_");
     };
   }
 
-  private static String moment(String operand, Types.Type type, String prefix) {
+  private static String other(String operand, Types.Type type, String prefix) {
     return switch (type.duckdb()) {
       case "TIMESTAMP" -> prefix + "TIMESTAMP_NTZ(" + operand + ")";
       case "TIMESTAMPTZ" -> prefix + "TIMESTAMP_LTZ(" + operand + ")";
+      case "DOUBLE" -> prefix + "DOUBLE(" + operand + ")";
       default ->
           (prefix.equals("TO_") ? "CAST(" : "TRY_CAST(") + operand + " AS " + type.duckdb() + ")";
     };

@@ -10,12 +10,13 @@ import java.util.List;
  *
  * @param name as SQL
  * @param type in DuckDB's words
+ * @param limit the constraint on how many characters it holds; empty without
  * @param required whether it is NOT NULL, by itself or as a primary key
  * @param otherwise the value of its DEFAULT, or of a generated column, with the word; empty without
  * @param count how it counts by itself; {@link Numbering#NONE} if it does not
  */
 record ColumnDefinition(
-    String name, String type, boolean required, String otherwise, Numbering count) {
+    String name, String type, String limit, boolean required, String otherwise, Numbering count) {
 
   /** Whether the column counts by itself. */
   boolean counts() {
@@ -26,6 +27,11 @@ record ColumnDefinition(
   String sql(String counter) {
     String value = counts() ? " DEFAULT " + counter : otherwise;
     return name + " " + type + value + (required ? " NOT NULL" : "");
+  }
+
+  /** The same in a new table, with the limit that a table which is there cannot be given. */
+  String limited(String counter) {
+    return sql(counter) + (limit.isEmpty() ? "" : " " + limit);
   }
 
   /** Reads a definition. */
@@ -48,11 +54,12 @@ record ColumnDefinition(
 
     ColumnDefinition read() {
       String name = Identifiers.written(cursor.name());
-      String type = Types.read(cursor).duckdb();
+      Types.Type type = Types.read(cursor);
       while (!cursor.done()) {
         option();
       }
-      return new ColumnDefinition(name, type, required, otherwise, count);
+      String limit = TextLimit.of(name, type).map(TextLimit::constraint).orElse("");
+      return new ColumnDefinition(name, type.duckdb(), limit, required, otherwise, count);
     }
 
     private void option() {

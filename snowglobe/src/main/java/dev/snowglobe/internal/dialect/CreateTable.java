@@ -39,11 +39,28 @@ final class CreateTable {
     if (cursor.ahead("USING")) {
       throw SqlSyntaxException.unsupported("CREATE TABLE USING TEMPLATE");
     }
-    cursor.until("AS");
-    if (cursor.accept("AS")) {
-      return head + table + " AS " + selected(columns, translation.query(cursor.rest()));
-    }
-    return defined(head, table, definitions(columns));
+    TableOptions options = TableOptions.read(translation, cursor);
+    String create =
+        cursor.accept("AS")
+            ? filled(head, table, columns, translation.query(cursor.rest()))
+            : defined(head, table, definitions(columns));
+    return options.after(create, table);
+  }
+
+  /**
+   * A table that gets the rows of a query. One with columns of a limited length is made empty
+   * first: only a definition can limit them.
+   */
+  private String filled(String head, String table, List<List<Node>> columns, String query) {
+    String rows = selected(columns, query);
+    boolean limited = columns.stream().anyMatch(this::limited);
+    return limited
+        ? defined(head, table, definitions(columns)) + "; INSERT INTO " + table + " " + rows
+        : head + table + " AS " + rows;
+  }
+
+  private boolean limited(List<Node> item) {
+    return item.size() > 1 && !ColumnDefinition.of(translation, item).limit().isEmpty();
   }
 
   private List<ColumnDefinition> definitions(List<List<Node>> items) {
@@ -95,7 +112,7 @@ final class CreateTable {
       if (column.counts()) {
         before.append(create).append(sequence).append(column.count().clause()).append("; ");
       }
-      parts.add(column.sql("nextval(" + Literals.quote(sequence) + ")"));
+      parts.add(column.limited("nextval(" + Literals.quote(sequence) + ")"));
     }
     boolean again = replace && !before.isEmpty();
     String drop = again ? "DROP TABLE IF EXISTS " + table + "; " : "";

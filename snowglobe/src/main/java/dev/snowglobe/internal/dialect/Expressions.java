@@ -45,7 +45,7 @@ final class Expressions {
         switch (token.kind()) {
           case WORD, QUOTED -> word(leaf, cursor, parts, gap);
           case STRING -> parts.add(gap, Literals.translate(token.text()), Role.OPERAND);
-          case NUMBER -> parts.add(gap, number(token.text()), Role.OPERAND);
+          case NUMBER -> parts.add(gap, Literals.number(token.text()), Role.OPERAND);
           case VARIABLE -> parts.add(gap, variable(token), Role.OPERAND);
           case POSITION -> position(token.text().substring(1), parts, gap);
           case BIND -> parts.add(gap, token.text().replace(':', '$'), Role.OPERAND);
@@ -54,13 +54,6 @@ final class Expressions {
         }
       }
     }
-  }
-
-  /**
-   * Snowflake takes {@code 1.} for 1; DuckDB wants a digit after the point where a letter follows.
-   */
-  private static String number(String text) {
-    return text.endsWith(".") ? text + "0" : text;
   }
 
   private String variable(Token token) {
@@ -144,7 +137,7 @@ final class Expressions {
     } else if (word.equals("END")) {
       parts.closeCase(gap);
     } else if (Typed.begins(word, cursor)) {
-      parts.add(gap, Typed.literal(word, cursor), Role.OPERAND);
+      Typed.write(word, cursor, parts, gap);
     } else if (Likes.begin(word, cursor)) {
       Likes.write(translation, word, cursor, parts);
     } else if (Keywords.breaks(word)) {

@@ -56,6 +56,7 @@ final class Forms {
           "TRUNC",
           "TRY_TO_BOOLEAN",
           "TRY_TO_DATE",
+          "TRY_TO_DOUBLE",
           "TRY_TO_TIME",
           "TRY_TO_TIMESTAMP_LTZ",
           "TRY_TO_TIMESTAMP_NTZ");

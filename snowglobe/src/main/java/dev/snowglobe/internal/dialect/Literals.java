@@ -1,6 +1,6 @@
 package dev.snowglobe.internal.dialect;
 
-/** String literals: Snowflake's spellings, and the one spelling that DuckDB takes. */
+/** Literals: Snowflake's spellings, and the one spelling that DuckDB takes. */
 final class Literals {
   private Literals() {}
 
@@ -25,6 +25,20 @@ final class Literals {
   static String translate(String literal) {
     boolean same = !literal.startsWith("$$") && literal.indexOf('\\') < 0;
     return same ? literal : quote(value(literal));
+  }
+
+  /**
+   * A number as DuckDB writes it: Snowflake takes {@code 1.} for 1, DuckDB wants a digit after the
+   * point where a letter follows.
+   *
+   * @throws SqlSyntaxException for a number that is greater than any FLOAT
+   */
+  static String number(String literal) {
+    boolean exponent = literal.indexOf('e') > 0 || literal.indexOf('E') > 0;
+    if (exponent && Double.isInfinite(Double.parseDouble(literal))) {
+      throw SqlSyntaxException.outOfRange(literal);
+    }
+    return literal.endsWith(".") ? literal + "0" : literal;
   }
 
   private static String unescape(String body) {

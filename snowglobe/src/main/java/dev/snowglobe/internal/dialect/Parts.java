@@ -109,6 +109,14 @@ final class Parts {
     return part.role() == Role.BREAK && !ARITHMETIC.contains(part.text());
   }
 
+  /** The last part if it is a plus or a minus behind an operand, otherwise empty. */
+  String lastSign() {
+    int last = parts.size() - 1;
+    String text = last < 1 ? "" : parts.get(last).text();
+    boolean sign = text.equals("+") || text.equals("-");
+    return sign && parts.get(last - 1).role() != Role.BREAK ? text : "";
+  }
+
   /** Drops the last part if it is this keyword. */
   boolean dropLast(String keyword) {
     boolean found = !parts.isEmpty() && parts.getLast().text().equals(keyword);

@@ -84,6 +84,12 @@ public final class SqlSyntaxException extends RuntimeException {
             .formatted(argument, function));
   }
 
+  /** A number that is greater than any of its type. */
+  static SqlSyntaxException outOfRange(String number) {
+    return new SqlSyntaxException(
+        100039, "22003", "Numeric value '%s' is out of range".formatted(number));
+  }
+
   /** A word that should name a part of a date or time and does not. */
   static SqlSyntaxException invalidDatePart(String name) {
     return new SqlSyntaxException(

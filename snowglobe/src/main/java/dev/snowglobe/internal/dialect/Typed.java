@@ -2,9 +2,7 @@ package dev.snowglobe.internal.dialect;
 
 import java.util.List;
 
-/**
- * Literals with a type before them: {@code DATE '2024-01-31'}, {@code INTERVAL '1 day, 2 hours'}.
- */
+/** Literals with a type before them: {@code DATE '2024-01-31'}. */
 final class Typed {
   private Typed() {}
 
@@ -23,11 +21,14 @@ final class Typed {
     };
   }
 
-  static String literal(String word, Cursor cursor) {
+  /** Writes such a literal. */
+  static void write(String word, Cursor cursor, Parts parts, String gap) {
     String text = ((Node.Leaf) cursor.next()).token().text();
     if (word.equals("INTERVAL")) {
-      return Intervals.literal(Literals.value(text), cursor);
+      Intervals.write(Literals.value(text), cursor, parts, gap);
+    } else {
+      Types.Type type = new Types.Type(word, List.of());
+      parts.add(gap, Casts.cast(Literals.translate(text), type), Parts.Role.OPERAND);
     }
-    return Casts.cast(Literals.translate(text), new Types.Type(word, List.of()));
   }
 }

@@ -32,6 +32,7 @@ public final class Account implements AutoCloseable {
   private final Stages stages;
   private final Sessions sessions;
   private final Executions executions;
+  private final Roster roster = new Roster();
   private final Counters counters = new Counters();
   private final AtomicLong sessionIds = new AtomicLong(System.currentTimeMillis());
 
@@ -83,6 +84,11 @@ public final class Account implements AutoCloseable {
     return stages;
   }
 
+  /** Its warehouses, roles and users. */
+  public Roster roster() {
+    return roster;
+  }
+
   /** What it has counted. */
   public Counters counters() {
     return counters;
@@ -101,7 +107,7 @@ public final class Account implements AutoCloseable {
   /** A session that no token leads to, for the endpoint's own statements. */
   public ClientSession internalSession() {
     SessionContext context =
-        SessionContext.empty().in(Databases.DEFAULT, Databases.PUBLIC).withRole("ACCOUNTADMIN");
+        SessionContext.empty().in(Databases.DEFAULT, Databases.PUBLIC).withRole(Roster.ROLE);
     return session("SNOWGLOBE", context);
   }
 
@@ -124,8 +130,16 @@ public final class Account implements AutoCloseable {
       end(lapsed);
     }
     ClientSession session = session(fold(login.user()), context(login));
+    enroll(session);
     counters.opened.increment();
     return new Opened(session, sessions.open(session));
+  }
+
+  /** What a client has named is there from then on. */
+  private void enroll(ClientSession session) {
+    roster.add(Roster.Kind.USER, session.user());
+    roster.add(Roster.Kind.ROLE, session.context().role());
+    roster.add(Roster.Kind.WAREHOUSE, session.context().warehouse());
   }
 
   private void check(Login login) {
@@ -159,8 +173,8 @@ public final class Account implements AutoCloseable {
     }
     return SessionContext.empty()
         .in(database, schema)
-        .withWarehouse(login.warehouse().isEmpty() ? "COMPUTE_WH" : fold(login.warehouse()))
-        .withRole(login.role().isEmpty() ? "ACCOUNTADMIN" : fold(login.role()))
+        .withWarehouse(login.warehouse().isEmpty() ? Roster.WAREHOUSE : fold(login.warehouse()))
+        .withRole(login.role().isEmpty() ? Roster.ROLE : fold(login.role()))
         .withParameters(login.parameters());
   }
 

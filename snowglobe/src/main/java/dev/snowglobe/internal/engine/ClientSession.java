@@ -178,6 +178,19 @@ public final class ClientSession {
     }
   }
 
+  /**
+   * Runs statements of DuckDB's own SQL: all of them or none.
+   *
+   * @throws SnowflakeError when DuckDB refuses one
+   */
+  public void executeAll(List<String> statements) {
+    try {
+      lanes.lend(settings(true), lane -> Warehouse.executed(lane, statements));
+    } catch (SQLException e) {
+      throw DuckErrors.translate(e);
+    }
+  }
+
   private static boolean executed(Lane lane, String sql) throws SQLException {
     lane.execute(sql);
     return true;

@@ -1,7 +1,9 @@
 package dev.snowglobe.internal.engine;
 
 import dev.snowglobe.internal.dialect.StageTables;
+import dev.snowglobe.internal.dialect.Statements;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,7 +33,7 @@ record Definitions(ClientSession session) {
     session.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
     StatementText placed = StatementText.of(definition.placed(text, temps.physical(name)).sql());
     String sql = placed.toDuck(session, literals(request), stages(definition));
-    session.onLane(session.settings(true), lane -> Warehouse.executed(lane, sql));
+    execute(sql, true);
     temps.add(name);
     return created(definition);
   }
@@ -42,7 +44,7 @@ record Definitions(ClientSession session) {
     boolean creates = definition.verb().equals("CREATE");
     boolean there = definition.conditional() && exists(name);
     String sql = text.toDuck(session, literals(request), stages(definition));
-    session.onLane(session.settings(!creates), lane -> Warehouse.executed(lane, sql));
+    execute(sql, !creates);
     if (creates) {
       return there
           ? status(definition.name().name() + " already exists, statement succeeded.")
@@ -53,6 +55,17 @@ record Definitions(ClientSession session) {
       case "TRUNCATE" -> truncated(name);
       default -> status(DONE);
     };
+  }
+
+  /** What became several statements is done as a whole. */
+  private void execute(String sql, boolean temporaryFirst) throws SQLException {
+    LaneSettings settings = session.settings(temporaryFirst);
+    List<String> statements = Statements.split(sql);
+    if (statements.size() > 1) {
+      session.beside(settings, lane -> Warehouse.executed(lane, statements));
+    } else {
+      session.onLane(settings, lane -> Warehouse.executed(lane, sql));
+    }
   }
 
   /** A view is read later, when other files may be there: it would have to find them anew. */

@@ -68,6 +68,20 @@ public final class Lane implements AutoCloseable {
     }
   }
 
+  /** Runs statements whose results are of no interest: all of them or none. */
+  void executeAll(List<String> statements) throws SQLException {
+    execute("BEGIN");
+    try {
+      for (String statement : statements) {
+        execute(statement);
+      }
+      execute("COMMIT");
+    } catch (SQLException e) {
+      execute("ROLLBACK");
+      throw e;
+    }
+  }
+
   /** Runs a statement that changes rows; returns how many. */
   public long update(String sql, Cancellation cancellation) throws SQLException {
     long rows = run(sql, cancellation);

@@ -55,6 +55,25 @@ public final class Table {
     return page;
   }
 
+  /** The same rows with these columns only, in this order; one that is not there is NULL. */
+  public Table only(String... names) {
+    List<String> all = columns.stream().map(Column::name).toList();
+    int[] from = Arrays.stream(names).mapToInt(all::indexOf).toArray();
+    List<Column> kept = new ArrayList<>();
+    for (int i = 0; i < from.length; i++) {
+      kept.add(from[i] < 0 ? new Column(names[i], DataType.TEXT) : columns.get(from[i]));
+    }
+    Table table = new Table(kept);
+    for (@Nullable Object[] row : rows) {
+      @Nullable Object[] values = new @Nullable Object[from.length];
+      for (int i = 0; i < from.length; i++) {
+        values[i] = from[i] < 0 ? null : row[from[i]];
+      }
+      table.rows.add(values);
+    }
+    return table;
+  }
+
   /** The result that these rows make. */
   public Result result(StatementKind kind) {
     List<Vector> vectors = new ArrayList<>();

@@ -39,8 +39,14 @@ final class ValueErrors {
           Rule.said("Can't parse '.*?' as \\w+ with format '.*?'", 100096, "22007"),
           Rule.said("Boolean value '.*?' is not recognized", 100037, "22018"),
           Rule.said("Numeric value '.*?' is not recognized", 100038, "22018"),
+          Rule.said("Numeric value '.*?' is out of range", 100039, "22003"),
           Rule.said("Error parsing JSON: [^\n]*", 100069, "22P02"),
           Rule.said("String '.*' is too long and would be truncated", 100078, "22000"),
+          Rule.of(
+              "^Constraint Error: .*\\(Error: (String '.*' is too long and would be truncated)\\).*",
+              100078,
+              "22000",
+              "%s"),
           Rule.said("Failed to cast variant value .*? to \\w+", 100071, "22000"),
           Rule.said(
               "The following string is not a legal hex-encoded value: '.*?'", 100115, "22000"),

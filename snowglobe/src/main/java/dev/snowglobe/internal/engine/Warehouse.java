@@ -195,6 +195,11 @@ public final class Warehouse implements StatementRunner {
     return true;
   }
 
+  static boolean executed(Lane lane, List<String> statements) throws SQLException {
+    lane.executeAll(statements);
+    return true;
+  }
+
   /**
    * Does work on a connection. In a transaction an error means that all of it is done again, so
    * what can be found out is found out beside it first.

@@ -3,3 +3,12 @@
 
 CREATE MACRO APPROX_PERCENTILE_ESTIMATE(state, fraction) AS
   list_aggregate(CAST(state AS DOUBLE[]), 'quantile_cont', fraction);
+
+-- The k most frequent of a histogram's values, each in an array with how often it is there.
+CREATE MACRO SNOWGLOBE_TOP(counts, k) AS
+  CAST(COALESCE(
+    list_transform(
+      system.main.list_slice(
+        list_sort(list_transform(map_entries(counts), lambda e: struct_pack(n := -e.value::BIGINT, v := e.key))), 1, k),
+      lambda e: CAST([CAST(e.v AS VARIANT), CAST(-e.n AS VARIANT)] AS VARIANT)),
+    []) AS VARIANT[]);

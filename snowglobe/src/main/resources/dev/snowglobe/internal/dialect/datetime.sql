@@ -29,6 +29,8 @@ CREATE MACRO SNOWGLOBE_NUMBER_OF(unit, x) AS
     ELSE date_part(CASE WHEN starts_with(unit, 'session') THEN 'day' ELSE unit END, x)
   END;
 
+-- A date plus days or more stays a date.
+CREATE MACRO SNOWGLOBE_SHIFTED(x, shift) AS cast_to_type(system.main."+"(x, shift), x);
 CREATE MACRO SNOWGLOBE_INTERVAL(unit, n) AS
   CASE unit
     WHEN 'year' THEN to_years((n)::INTEGER)

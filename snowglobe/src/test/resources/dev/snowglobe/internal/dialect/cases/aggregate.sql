@@ -149,3 +149,8 @@ SELECT o, CONDITIONAL_TRUE_EVENT(o > 2) OVER (ORDER BY o) FROM VALUES (1), (2), 
 --> 2 | 0
 --> 3 | 1
 --> 4 | 2
+
+-- page functions/approx_top_k: an array of arrays, each of a value and how often it is there
+SELECT APPROX_TOP_K(a, 2) AS numbers, APPROX_TOP_K(b) AS one FROM (VALUES (1, 'x'), (1, 'x'), (2, 'y'), (2, 'x'), (2, 'z')) AS t(a, b);
+--: VARIANT[], VARIANT[]
+--> [[2, 3], [1, 2]] | [[x, 3]]

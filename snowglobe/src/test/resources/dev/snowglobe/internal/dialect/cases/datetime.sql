@@ -99,3 +99,18 @@ SELECT DATE '2024-01-31' + 1, DATE '2024-03-01' - 1, DATE '2024-03-01' - DATE '2
 SELECT CURRENT_DATE = CURRENT_DATE(), CURRENT_TIMESTAMP = CURRENT_TIMESTAMP(), CURRENT_TIME() IS NOT NULL, SYSDATE() IS NOT NULL, GETDATE() IS NOT NULL;
 --: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
 --> true | true | true | true | true
+
+-- page data-types-datetime (interval constants): the parts are added in the order in which they stand
+SELECT TO_DATE('2019-02-28') + INTERVAL '1 day, 1 year', TO_DATE('2019-02-28') + INTERVAL '1 year, 1 day';
+--: DATE, DATE
+--> 2020-03-01 | 2020-02-29
+
+-- page data-types-datetime (interval constants): days and more leave a date one
+SELECT DATE '2024-01-31' + INTERVAL '1 month' AS a, DATE '2024-01-31' - INTERVAL '2 days' AS b, MAX(d) + INTERVAL '1 week' AS c, MAX(d) + INTERVAL '1 day' - INTERVAL '1 year' AS e FROM (SELECT DATE '2024-02-29' AS d);
+--: DATE, DATE, DATE, DATE
+--> 2024-02-29 | 2024-01-29 | 2024-03-07 | 2023-03-01
+
+-- page data-types-datetime (interval constants): hours make a timestamp of it
+SELECT (DATE '2024-01-31' + INTERVAL '1 day, 1 hour')::STRING, ('2024-01-31 10:00:00'::TIMESTAMP + INTERVAL '1 day')::STRING;
+--: VARCHAR, VARCHAR
+--> 2024-02-01 01:00:00.000 | 2024-02-01 10:00:00.000

@@ -82,3 +82,39 @@ INSERT INTO t VALUES (NULL);
 CREATE TABLE t (a INT);
 INSERT INTO t VALUES (1, 2);
 --! 2057 21S01 Insert value list does not match column list expecting 1 but got 2
+
+-- page data-types-numeric
+SELECT 1e400::FLOAT;
+--! 100039 22003 Numeric value '1e400' is out of range
+
+-- page data-types-numeric
+SELECT '1e400'::FLOAT;
+--! 100039 22003 Numeric value '1e400' is out of range
+
+-- page sql/use-warehouse
+USE WAREHOUSE nobody_made_it;
+--! 2043 02000 Object does not exist, or operation cannot be performed.
+
+-- page sql/use-role
+USE ROLE nobody_made_it;
+--! 2043 02000 Object does not exist, or operation cannot be performed.
+
+-- page sql/drop-warehouse
+DROP WAREHOUSE nobody_made_it;
+--! 2003 42S02 Warehouse 'NOBODY_MADE_IT' does not exist or not authorized.
+
+-- page sql/create-table
+CREATE TABLE t (a INT) FLAVOUR = 'sweet';
+--! 1003 42000 unexpected 'FLAVOUR'
+
+-- page sql/create-database
+CREATE DATABASE x FROM SHARE a.b;
+--! 2 0A000 Unsupported feature 'CREATE DATABASE
+
+-- page sql/create-schema
+CREATE SCHEMA x FLAVOUR = 'sweet';
+--! 1003 42000 unexpected 'FLAVOUR'
+
+-- page sql/show-warehouses
+SHOW TERSE WAREHOUSES;
+--! 2 0A000 Unsupported feature 'SHOW TERSE WAREHOUSES'

@@ -60,3 +60,43 @@ SHOW TRANSACTIONS;
 SELECT "state", "id" = CURRENT_TRANSACTION() FROM TABLE(RESULT_SCAN(LAST_QUERY_ID()));
 --: VARCHAR, BOOLEAN
 --> running | TRUE
+
+-- page sql/show-tables
+CREATE TABLE t (a INT) CLUSTER BY (a) DATA_RETENTION_TIME_IN_DAYS = 1 COMMENT = 'of one column';
+SHOW TERSE TABLES;
+SELECT "name", "kind", "schema_name" FROM TABLE(RESULT_SCAN(LAST_QUERY_ID()));
+--: VARCHAR, VARCHAR, VARCHAR
+--> T | TABLE | CASES
+
+-- page sql/create-table
+CREATE TABLE t COMMENT = 'of one column' AS SELECT 1 AS a;
+SHOW TABLES;
+SELECT "name", "comment" FROM TABLE(RESULT_SCAN(LAST_QUERY_ID()));
+--: VARCHAR, VARCHAR
+--> T | of one column
+
+-- page sql/show-schemas: kind and schema_name are always NULL
+SHOW TERSE SCHEMAS LIKE 'cases';
+SELECT "name", "kind", "schema_name" FROM TABLE(RESULT_SCAN(LAST_QUERY_ID()));
+--: VARCHAR, VARCHAR, VARCHAR
+--> CASES | NULL | NULL
+
+-- page sql/create-warehouse: it becomes the current one
+CREATE OR REPLACE WAREHOUSE just_made WAREHOUSE_SIZE = 'XSMALL';
+SELECT CURRENT_WAREHOUSE();
+--: VARCHAR
+--> JUST_MADE
+
+-- page sql/use-role
+CREATE OR REPLACE ROLE just_made;
+USE ROLE just_made;
+SELECT CURRENT_ROLE();
+--: VARCHAR
+--> JUST_MADE
+
+-- page sql/alter-table
+CREATE TABLE t (a INT);
+ALTER TABLE t ADD SEARCH OPTIMIZATION ON EQUALITY(a);
+SELECT COUNT(*) FROM t;
+--: NUMBER(38,0)
+--> 0
