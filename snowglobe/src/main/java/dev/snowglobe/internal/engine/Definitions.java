@@ -1,7 +1,6 @@
 package dev.snowglobe.internal.engine;
 
 import dev.snowglobe.internal.dialect.StageTables;
-import dev.snowglobe.internal.dialect.Statements;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -60,9 +59,8 @@ record Definitions(ClientSession session) {
   /** What became several statements is done as a whole. */
   private void execute(String sql, boolean temporaryFirst) throws SQLException {
     LaneSettings settings = session.settings(temporaryFirst);
-    List<String> statements = Statements.split(sql);
-    if (statements.size() > 1) {
-      session.beside(settings, lane -> Warehouse.executed(lane, statements));
+    if (sql.contains("; ")) {
+      session.beside(settings, lane -> Warehouse.executed(lane, List.of(sql)));
     } else {
       session.onLane(settings, lane -> Warehouse.executed(lane, sql));
     }
