@@ -38,19 +38,44 @@ final class BindLiteral {
     if (value == null) {
       return "NULL";
     }
+    String spelled = spelled(type, value, zone);
+    return switch (type) {
+      case "FIXED" -> spelled.startsWith("-") ? "(" + spelled + ")" : spelled;
+      case "BOOLEAN" -> spelled;
+      default -> typed(type, text(spelled));
+    };
+  }
+
+  /** A value in the spelling that a cast of a text reads. */
+  static String spelled(String type, String value, String zone) {
     return switch (type) {
       case "FIXED" -> number(value);
-      case "REAL" -> text(value) + "::FLOAT";
       case "BOOLEAN" -> Boolean.parseBoolean(value) || value.equals("1") ? "TRUE" : "FALSE";
-      case "DATE" -> text(date(value)) + "::DATE";
-      case "TIME" -> text(time(value)) + "::TIME";
-      case "TIMESTAMP_NTZ" -> text(instant(value, ZoneOffset.UTC)) + "::TIMESTAMP_NTZ";
-      case "TIMESTAMP", "TIMESTAMP_LTZ" ->
-          text(instant(value, ZoneId.of(zone))) + "::TIMESTAMP_LTZ";
-      case "TIMESTAMP_TZ" -> text(withOffset(value)) + "::TIMESTAMP_TZ";
-      case "BINARY" -> binary(value);
-      default -> text(value);
+      case "DATE" -> date(value);
+      case "TIME" -> time(value);
+      case "TIMESTAMP_NTZ" -> instant(value, ZoneOffset.UTC);
+      case "TIMESTAMP", "TIMESTAMP_LTZ" -> instant(value, ZoneId.of(zone));
+      case "TIMESTAMP_TZ" -> withOffset(value);
+      case "BINARY" -> hex(value);
+      default -> value;
     };
+  }
+
+  /** An expression for a text that is {@linkplain #spelled so}, as a value of the bind's type. */
+  static String typed(String type, String text) {
+    return switch (type) {
+      case "REAL" -> text + "::FLOAT";
+      case "BOOLEAN", "DATE", "TIME", "TIMESTAMP_NTZ", "TIMESTAMP_LTZ", "TIMESTAMP_TZ" ->
+          text + "::" + type;
+      case "TIMESTAMP" -> text + "::TIMESTAMP_LTZ";
+      case "BINARY" -> "TO_BINARY(" + text + ", 'HEX')";
+      default -> text;
+    };
+  }
+
+  /** Whether a number is written without an exponent. */
+  static boolean exact(String number) {
+    return number(number).indexOf('e') < 0 && number.indexOf('E') < 0;
   }
 
   /** A text as Snowflake reads it: quote and backslash are special. */
@@ -62,15 +87,15 @@ final class BindLiteral {
     if (!NUMBER.matcher(value).matches()) {
       throw new SnowflakeError(100038, "22018", "Numeric value '" + value + "' is not recognized");
     }
-    return value.startsWith("-") ? "(" + value + ")" : value;
+    return value;
   }
 
-  private static String binary(String hex) {
-    if (!HEX.matcher(hex).matches()) {
+  private static String hex(String value) {
+    if (!HEX.matcher(value).matches()) {
       throw new SnowflakeError(
-          100115, "22000", "The bound value '" + hex + "' is not a legal hex-encoded string");
+          100115, "22000", "The bound value '" + value + "' is not a legal hex-encoded string");
     }
-    return "TO_BINARY('" + hex + "', 'HEX')";
+    return value;
   }
 
   /** Milliseconds since 1970, or a date as it is written. */

@@ -36,15 +36,16 @@ final class Journal {
    *
    * @param settings how the connection was set
    * @param sql the statement in DuckDB's SQL
+   * @param parameters the texts that are bound to it
    * @param rows how many rows it changed
    */
-  record Change(LaneSettings settings, String sql, long rows) {}
+  record Change(LaneSettings settings, String sql, List<String> parameters, long rows) {}
 
-  void note(LaneSettings settings, String sql, long rows) {
-    length += sql.length();
+  void note(LaneSettings settings, String sql, List<String> parameters, long rows) {
+    length += sql.length() + parameters.stream().mapToLong(String::length).sum();
     repeatable &= length <= LIMIT && !BY_CHANCE.matcher(sql).find();
     if (repeatable) {
-      changes.add(new Change(settings, sql, rows));
+      changes.add(new Change(settings, sql, parameters, rows));
     } else {
       changes.clear();
     }
@@ -72,7 +73,7 @@ final class Journal {
     }
     for (Change change : changes) {
       lane.apply(change.settings);
-      if (lane.run(change.sql, new Cancellation()) != change.rows) {
+      if (lane.run(change.sql, change.parameters, new Cancellation()) != change.rows) {
         return false;
       }
     }

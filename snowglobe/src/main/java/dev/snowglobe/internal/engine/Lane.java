@@ -84,27 +84,35 @@ public final class Lane implements AutoCloseable {
 
   /** Runs a statement that changes rows; returns how many. */
   public long update(String sql, Cancellation cancellation) throws SQLException {
-    long rows = run(sql, cancellation);
-    note(sql, rows);
+    return update(sql, List.of(), cancellation);
+  }
+
+  /** The same with texts bound to its parameters. */
+  long update(String sql, List<String> parameters, Cancellation cancellation) throws SQLException {
+    long rows = run(sql, parameters, cancellation);
+    note(sql, parameters, rows);
     return rows;
   }
 
   /** Runs a statement that changes rows and answers one for each of them. */
   Result change(String sql, Cancellation cancellation) throws SQLException {
     Result changed = query(sql, cancellation);
-    note(sql, changed.rows());
+    note(sql, List.of(), changed.rows());
     return changed;
   }
 
-  private void note(String sql, long rows) {
+  private void note(String sql, List<String> parameters, long rows) {
     if (journal != null) {
-      journal.note(applied, sql, rows);
+      journal.note(applied, sql, parameters, rows);
     }
   }
 
   /** Runs a statement that changes no rows of a table, or none for the first time. */
-  long run(String sql, Cancellation cancellation) throws SQLException {
+  long run(String sql, List<String> parameters, Cancellation cancellation) throws SQLException {
     try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, parameters.get(i));
+      }
       cancellation.running(statement::cancel);
       try {
         return statement.execute() ? counted(statement) : statement.getLargeUpdateCount();

@@ -37,6 +37,20 @@ public record Request(
     return new Request(text, requestId, binds, parameters, describeOnly);
   }
 
+  /**
+   * What is bound to a marker.
+   *
+   * @throws SnowflakeError 2049 when nothing is
+   */
+  Bind bind(int number) {
+    Bind bind = binds.get(number);
+    if (bind == null) {
+      throw new SnowflakeError(
+          2049, "42601", "SQL compilation error:\nBind variable :" + number + " not set.");
+    }
+    return bind;
+  }
+
   /** Whether whole columns are bound. */
   boolean array() {
     return binds.values().stream().anyMatch(Bind::array);

@@ -48,11 +48,6 @@ record StatementText(String sql, List<Token> tokens) {
     return tokens.isEmpty() ? "" : tokens.getFirst().text().toUpperCase(Locale.ROOT);
   }
 
-  /** Whether an array of rows can be bound to it. */
-  boolean insertsValues() {
-    return kind() == StatementKind.INSERT && tokens.stream().anyMatch(token -> token.is("VALUES"));
-  }
-
   /**
    * The statement in DuckDB's SQL.
    *

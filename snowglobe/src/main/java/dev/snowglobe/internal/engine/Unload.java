@@ -47,7 +47,8 @@ public record Unload(String query, FileFormat format, StageFile file, boolean he
   private long written(ClientSession session, String copy, Cancellation cancellation)
       throws SQLException {
     try {
-      long rows = session.onLane(session.settings(true), lane -> lane.run(copy, cancellation));
+      long rows =
+          session.onLane(session.settings(true), lane -> lane.run(copy, List.of(), cancellation));
       Files.move(part(), file.file(), StandardCopyOption.REPLACE_EXISTING);
       return rows;
     } catch (IOException e) {

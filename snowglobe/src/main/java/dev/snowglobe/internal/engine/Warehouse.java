@@ -1,10 +1,7 @@
 package dev.snowglobe.internal.engine;
 
 import dev.snowglobe.internal.dialect.Inserts;
-import dev.snowglobe.internal.dialect.Token;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,9 +11,6 @@ import java.util.function.Function;
  * and views. Called on platform threads.
  */
 public final class Warehouse implements StatementRunner {
-
-  /** How many rows of an array bind go into one statement. */
-  private static final int ROWS_AT_ONCE = 1_000;
 
   /** There is one for each account; it keeps nothing. */
   public Warehouse() {}
@@ -83,11 +77,7 @@ public final class Warehouse implements StatementRunner {
       Request request, ClientSession session, int row) {
     String zone = session.context().parameter("TIMEZONE");
     return number -> {
-      Bind bind = request.binds().get(number);
-      if (bind == null) {
-        throw new SnowflakeError(
-            2049, "42601", "SQL compilation error:\nBind variable :" + number + " not set.");
-      }
+      Bind bind = request.bind(number);
       int index = Math.min(row, bind.values().size() - 1);
       return Optional.of(BindLiteral.of(bind.type(), bind.values().get(index), zone));
     };
@@ -137,44 +127,27 @@ public final class Warehouse implements StatementRunner {
       StatementText text, Request request, ClientSession session, Cancellation cancellation)
       throws SQLException {
     return session.whole(() -> {
-      long changed = 0;
-      for (String sql : statements(text, request, session)) {
-        changed += onLane(session, lane -> lane.update(sql, cancellation), sql);
-      }
-      return changed;
+      Optional<BoundInsert> together = BoundInsert.of(text, request, session);
+      return together.isPresent()
+          ? insertTogether(together.get(), session, cancellation)
+          : changeOneByOne(text, request, session, cancellation);
     });
   }
 
-  /** The statements of an array bind: rows of VALUES together, anything else one by one. */
-  private static List<String> statements(
-      StatementText text, Request request, ClientSession session) {
-    List<String> statements = new ArrayList<>();
-    int rows = request.rows();
-    int step = text.insertsValues() ? ROWS_AT_ONCE : 1;
-    for (int row = 0; row < rows; row += step) {
-      StatementText repeated = step == 1 ? text : repeated(text, Math.min(step, rows - row));
-      int first = row;
-      int markers = text.markers();
-      statements.add(
-          repeated.toDuck(
-              session,
-              number ->
-                  literals(request, session, first + (number - 1) / markers)
-                      .apply((number - 1) % markers + 1)));
-    }
-    return statements;
+  private static long insertTogether(
+      BoundInsert insert, ClientSession session, Cancellation cancellation) throws SQLException {
+    return onLane(session, lane -> insert.run(lane, cancellation), insert.sql());
   }
 
-  /** The same INSERT with its row of VALUES written so many times. */
-  private static StatementText repeated(StatementText text, int times) {
-    List<Token> tokens = text.tokens();
-    int begin = 0;
-    while (!tokens.get(begin).is("VALUES")) {
-      begin++;
+  private static long changeOneByOne(
+      StatementText text, Request request, ClientSession session, Cancellation cancellation)
+      throws SQLException {
+    long changed = 0;
+    for (int row = 0; row < request.rows(); row++) {
+      String sql = text.toDuck(session, literals(request, session, row));
+      changed += onLane(session, lane -> lane.update(sql, cancellation), sql);
     }
-    String row = text.sql().substring(tokens.get(begin).end(), tokens.getLast().end());
-    String head = text.sql().substring(0, tokens.get(begin).end());
-    return StatementText.of(head + String.join(",", Collections.nCopies(times, row)));
+    return changed;
   }
 
   private static Result define(StatementText text, Request request, ClientSession session)
