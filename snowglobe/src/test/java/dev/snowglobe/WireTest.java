@@ -53,6 +53,38 @@ class WireTest {
   }
 
   @Test
+  void anAbortThatIsFasterThanItsStatementStopsIt() throws Exception {
+    abort("late");
+    JsonNode answer = client.query("SELECT SYSTEM$WAIT(600)", "late");
+    assertThat(answer.path("success").asBoolean()).isFalse();
+    assertThat(answer.path("code").asString()).isEqualTo("000604");
+    assertThat(answer.path("data").path("sqlState").asString()).isEqualTo("57014");
+    assertThat(snowglobe.stats().aborted()).isEqualTo(1);
+    try (var other = new RawClient(snowglobe)) {
+      abort("shared");
+      assertThat(other.query("SELECT 1", "shared").path("success").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void onlyTheLastAbortsThatNameNoStatementAreRemembered() throws Exception {
+    for (int i = 0; i <= 1_000; i++) {
+      abort("r" + i);
+    }
+    assertThat(client.query("SELECT 1", "r0").path("success").asBoolean()).isTrue();
+    assertThat(client.query("SELECT 1", "r1000").path("code").asString()).isEqualTo("000604");
+  }
+
+  private void abort(String requestId) throws Exception {
+    JsonNode answer =
+        client.post(
+            "/queries/v1/abort-request",
+            client.sessionToken(),
+            "{\"sqlText\":\"\",\"requestId\":\"%s\"}".formatted(requestId));
+    assertThat(answer.path("success").asBoolean()).isTrue();
+  }
+
+  @Test
   void aResultIsAskedForAgainByItsId() throws Exception {
     JsonNode answer = client.query("SELECT 'again' AS a", "r");
     JsonNode again = client.result(id(answer));

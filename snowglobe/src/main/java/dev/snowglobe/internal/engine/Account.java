@@ -245,9 +245,9 @@ public final class Account implements AutoCloseable {
     }
   }
 
-  /** A statement by the request that asked for it. */
-  public Optional<Execution> byRequest(ClientSession session, String requestId) {
-    return executions.byRequest(session, requestId);
+  /** Cancels the statement that a request asked for, or will ask for. */
+  public void abort(ClientSession session, String requestId) throws InterruptedException {
+    executions.abort(session, requestId);
   }
 
   /** A statement by its id. */

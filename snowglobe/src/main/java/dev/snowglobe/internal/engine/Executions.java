@@ -38,9 +38,7 @@ final class Executions {
   private final Semaphore running = new Semaphore(THREADS, true);
   private final ThreadPoolExecutor threads;
   private final Map<RequestKey, Execution> byRequest = new ConcurrentHashMap<>();
-
-  /** A request of a session: the same one again is a retry. */
-  private record RequestKey(long session, String requestId) {}
+  private final EarlyAborts earlyAborts = new EarlyAborts(1_000);
 
   /**
    * None yet.
@@ -73,6 +71,9 @@ final class Executions {
       Execution earlier = byRequest.putIfAbsent(key(execution), execution);
       if (earlier != null) {
         return earlier;
+      }
+      if (earlyAborts.take(key(execution))) {
+        execution.cancellation().stop();
       }
     }
     history.add(execution);
@@ -152,8 +153,19 @@ final class Executions {
     return new RequestKey(execution.session().id(), execution.request().requestId());
   }
 
-  Optional<Execution> byRequest(ClientSession session, String requestId) {
-    return Optional.ofNullable(byRequest.get(new RequestKey(session.id(), requestId)));
+  /**
+   * Cancels the statement that a request asked for, and waits until it has stopped. One that has
+   * not arrived yet, because its request was overtaken on the way, is refused when it does.
+   */
+  void abort(ClientSession session, String requestId) throws InterruptedException {
+    var key = new RequestKey(session.id(), requestId);
+    // Noted before the look: a statement that begins in between finds the note or is found.
+    earlyAborts.note(key);
+    Execution execution = byRequest.get(key);
+    if (execution != null) {
+      earlyAborts.take(key);
+      execution.cancel();
+    }
   }
 
   Optional<Execution> byId(String queryId) {
@@ -193,6 +205,7 @@ final class Executions {
         byRequest.remove(key(execution));
       }
     }
+    earlyAborts.end(session.id());
   }
 
   /** Waits a while for what runs, and takes on nothing more. */

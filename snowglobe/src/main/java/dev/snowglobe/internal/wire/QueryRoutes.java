@@ -124,11 +124,7 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
   }
 
   Answer abort(Call call) throws InterruptedException {
-    ClientSession session = account.session(call.token());
-    Optional<Execution> running = account.byRequest(session, Json.text(call.body(), "requestId"));
-    if (running.isPresent()) {
-      running.get().cancel();
-    }
+    account.abort(account.session(call.token()), Json.text(call.body(), "requestId"));
     return Answer.done();
   }
 
