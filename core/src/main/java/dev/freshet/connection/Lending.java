@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,12 @@ final class Lending<S> {
     if (!lent.ticket().endsAsOpened()) {
       engine.bridge().background(lent.ticket()::restore);
     }
+  }
+
+  /** Returns at once. */
+  void cancelUntil(Future<?> returned, SessionPool<S>.Ticket ticket) {
+    PlatformBridge bridge = engine.bridge();
+    bridge.background(() -> bridge.again(returned, ticket::cancel));
   }
 
   private Lent<S> lend(RunScope scope) {

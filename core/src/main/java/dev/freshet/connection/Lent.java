@@ -2,6 +2,7 @@ package dev.freshet.connection;
 
 import dev.freshet.connection.spi.Loan;
 import dev.freshet.connection.spi.RunScope;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A session that a program has in its hands, where it asked for it, and since when. */
@@ -14,7 +15,7 @@ final class Lent<S> implements Loan<S> {
   private final RunScope.Hook hook;
   private final String place = CallPlace.find();
   private final long since = System.nanoTime();
-  private final AtomicBoolean returned = new AtomicBoolean();
+  private final CompletableFuture<Boolean> returned = new CompletableFuture<>();
 
   Lent(Lending<S> lending, String connection, SessionPool<S>.Ticket ticket, RunScope scope) {
     this.lending = lending;
@@ -22,12 +23,12 @@ final class Lent<S> implements Loan<S> {
     this.ticket = ticket;
     this.session = ticket.lent();
     this.scope = scope;
-    this.hook = scope.onStop(ticket::cancel);
+    this.hook = scope.onStop(this::stop);
   }
 
   @Override
   public S get() {
-    if (returned.get()) {
+    if (returned.isDone()) {
       throw new IllegalStateException(
           "Connection \"%s\": the session borrowed at %s was given back; borrow another one"
               .formatted(connection, place));
@@ -37,10 +38,19 @@ final class Lent<S> implements Loan<S> {
 
   @Override
   public void close() {
-    if (returned.compareAndSet(false, true)) {
+    if (returned.complete(true)) {
       hook.close();
       lending.returned(this);
     }
+  }
+
+  /**
+   * Cancels at once, and then again until the session is back: what the program sends while the
+   * first cancellation is on its way is not known to the other side yet.
+   */
+  private void stop() {
+    ticket.cancel();
+    lending.cancelUntil(returned, ticket);
   }
 
   /** The same session for an inner borrower, who does not end the outer loan. */

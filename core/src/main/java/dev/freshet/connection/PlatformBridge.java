@@ -23,15 +23,17 @@ import org.slf4j.LoggerFactory;
  * the Snowflake driver closes its socket, the driver then sends the statement again, and no
  * cancellation reaches the server. And an embedded database computes inside the call, which would
  * hold the carrier of a virtual thread. So an interruption ends the wait only; the {@code cancel}
- * given with the work then asks the other side to stop, on a thread of its own.
+ * given with the work then asks the other side to stop, on a thread of its own, until the work has
+ * ended.
  *
  * <p>Threads are made on demand, inherit no thread-locals, and end after half a minute without
  * work; how many there are is bounded by the sessions of the pools. Any thread may call.
  */
 final class PlatformBridge implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PlatformBridge.class);
-  private static final long LAST_PAUSE = 8_000;
 
+  private final Duration firstPause;
+  private final Duration longestPause;
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
@@ -44,6 +46,21 @@ final class PlatformBridge implements AutoCloseable {
               .daemon()
               .inheritInheritableThreadLocals(false)
               .factory());
+
+  PlatformBridge() {
+    this(Duration.ofMillis(100), Duration.ofSeconds(5));
+  }
+
+  /**
+   * With other pauses between one cancellation of the same work and the next.
+   *
+   * @param first the one that is doubled each time
+   * @param longest how long it gets
+   */
+  PlatformBridge(Duration first, Duration longest) {
+    this.firstPause = first;
+    this.longestPause = longest;
+  }
 
   /**
    * Waits for the work.
@@ -102,22 +119,32 @@ final class PlatformBridge implements AutoCloseable {
     }
   }
 
-  /**
-   * Cancels until the work has ended: a driver forgets a cancellation that comes just before the
-   * statement is sent. The pauses double, and after the last the other side is left alone.
-   */
-  private static void stop(Future<?> result, Runnable cancel) {
+  private void stop(Future<?> work, Runnable cancel) {
     // Once in any case: work that ended just now may have left something that nobody will take.
     cancel.run();
-    for (long pause = 250; pause <= LAST_PAUSE && !ends(result, pause); pause *= 2) {
-      LOG.debug("still running {} ms after it was cancelled", pause);
+    again(work, cancel);
+  }
+
+  /**
+   * Goes on cancelling until the work has ended; on the calling thread. A driver forgets a
+   * cancellation that comes just before the statement is sent, and the other side may not know the
+   * statement yet. Each pause is twice as long as the one before it, up to a limit.
+   */
+  void again(Future<?> work, Runnable cancel) {
+    for (Duration pause = firstPause; !ends(work, pause); pause = next(pause)) {
+      LOG.debug("still running {} after it was cancelled", pause);
       cancel.run();
     }
   }
 
-  private static boolean ends(Future<?> result, long millis) {
+  private Duration next(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(longestPause) < 0 ? twice : longestPause;
+  }
+
+  private static boolean ends(Future<?> work, Duration pause) {
     try {
-      result.get(millis, TimeUnit.MILLISECONDS);
+      work.get(pause.toNanos(), TimeUnit.NANOSECONDS);
       return true;
     } catch (TimeoutException e) {
       return false;

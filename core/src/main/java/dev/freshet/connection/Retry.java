@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * Tries again what a new session can mend. Nothing is held while it pauses; an interruption ends
- * the pause.
+ * the pause, and no attempt begins after one.
  *
  * @param attempts how many, the first included
  * @param pause between two of them
@@ -47,6 +47,9 @@ record Retry(int attempts, Duration pause) {
   <T> T run(Function<Throwable, Failure> reading, Attempt<T> attempt)
       throws InterruptedException, Exhausted {
     for (int number = 1; ; number++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException("stopped before attempt " + number);
+      }
       try {
         return attempt.run(number);
       } catch (ExecutionException e) {

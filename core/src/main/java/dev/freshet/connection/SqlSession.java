@@ -5,7 +5,6 @@ import dev.freshet.connection.spi.Query;
 import dev.freshet.data.Frame;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,6 @@ final class SqlSession {
   private final java.sql.Connection connection;
   private final JdbcReader reader;
   private volatile @Nullable SqlLoan loan;
-  private final AtomicBoolean reading = new AtomicBoolean();
 
   SqlSession(java.sql.Connection connection) {
     this.connection = connection;
@@ -33,19 +31,12 @@ final class SqlSession {
   }
 
   Frame read(Query query) throws SQLException {
-    reading.set(true);
-    try {
-      return reader.read(query);
-    } finally {
-      reading.set(false);
-    }
+    return reader.read(query);
   }
 
   void cancel() throws SQLException {
     SqlLoan now = loan;
-    if (reading.get()) {
-      reader.cancel();
-    } else if (now != null) {
+    if (!reader.cancel() && now != null) {
       now.cancel();
     }
   }

@@ -160,6 +160,17 @@ class LendingTest {
   }
 
   @Test
+  void aSessionThatAStoppedRunHoldsIsCancelledAgainUntilItIsBack() {
+    var run = new Run();
+    try (var loan = app.withPool(1, run).borrow()) {
+      run.stopHooks.forEach(Runnable::run);
+      assertThat(loan.get().cancelled.getCount()).isZero();
+      Await.until("it is cancelled again", () -> app.server().cancels.get() >= 3);
+    }
+    Await.until("it is closed", () -> app.server().closed.get() == 1);
+  }
+
+  @Test
   void whatTheWorkThrowsIsThrownAsItIs() {
     assertThatThrownBy(() ->
             app.ledger()

@@ -3,7 +3,9 @@ package dev.freshet.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.freshet.connection.spi.Failure;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,5 +73,18 @@ class RetryTest {
                 + " 390100, SQLState 28000)");
     app.server().refusesLogin = false;
     assertThat(app.ledger().query("a").rowCount()).isEqualTo(1);
+  }
+
+  @Test
+  void noAttemptBeginsAfterAnInterruption() {
+    var attempts = new AtomicInteger();
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() ->
+            Retry.STANDARD.run(
+                thrown -> new Failure("lost", true, "08006", 0),
+                number -> attempts.incrementAndGet()))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(attempts.get()).isZero();
+    assertThat(Thread.interrupted()).isFalse();
   }
 }

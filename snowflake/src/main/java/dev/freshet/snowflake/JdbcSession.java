@@ -17,7 +17,7 @@ final class JdbcSession implements PooledSession {
   private final Watch watch;
   private final Cleaning cleaning;
   private final JdbcReader reader;
-  private final AtomicBoolean reading = new AtomicBoolean();
+  private final AtomicBoolean asked = new AtomicBoolean();
 
   JdbcSession(Connection connection, LoginParameters login) throws SQLException {
     this.connection = connection;
@@ -50,24 +50,22 @@ final class JdbcSession implements PooledSession {
 
   @Override
   public Frame read(Query query, Trace trace) throws SQLException {
-    reading.set(true);
-    try {
-      return watch.own(() -> reader.read(query, trace));
-    } finally {
-      reading.set(false);
-    }
+    return watch.own(() -> reader.read(query, trace));
   }
 
+  /**
+   * The driver cancels a statement once: whether the server had heard of the statement by then, and
+   * whether it answered, is all the same to the driver, which ignores each further call. So from
+   * the second time on, and for the statements of a program, which are not known here, the server
+   * is asked to stop all that the session runs.
+   */
   @Override
   public void cancel() throws SQLException {
-    if (reading.get()) {
-      reader.cancel();
-    } else {
+    if (asked.getAndSet(true) || !reader.cancel()) {
       watch.own(this::cancelAll);
     }
   }
 
-  /** The statements of a program are not known here, but the server knows those of the session. */
   private boolean cancelAll() throws SQLException {
     String id = connection.unwrap(SnowflakeConnection.class).getSessionID();
     try (Statement statement = connection.createStatement()) {

@@ -43,7 +43,8 @@ public interface Backend<S> {
   default void check(Query query) {}
 
   /**
-   * Stops what the session is running, if anything; called by another thread than the one it stops.
+   * Stops what the session is running, if anything; called by another thread than the one it stops,
+   * and again, after pauses, until what runs has returned. The session is closed after that.
    */
   default void cancel(S session) throws Exception {}
 

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the queries of one JDBC session, straight from the driver's typed getters into columns of
- * primitives. One thread reads at a time; any thread may cancel.
+ * primitives. One thread reads at a time; any thread may cancel, which ends the reader: a pool uses
+ * no session again that was cancelled.
  */
 public final class JdbcReader {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcReader.class);
@@ -26,6 +27,7 @@ public final class JdbcReader {
   private final Connection connection;
   private final JdbcDialect dialect;
   private volatile @Nullable Statement running;
+  private volatile boolean cancelled;
 
   /** Reads from that session. */
   public JdbcReader(Connection connection, JdbcDialect dialect) {
@@ -33,7 +35,12 @@ public final class JdbcReader {
     this.dialect = dialect;
   }
 
-  /** All rows of a statement. */
+  /**
+   * All rows of a statement.
+   *
+   * @throws SQLException what the driver says; with the SQLState 57014 when the reader was cancelled
+   *     before the statement was sent
+   */
   public Frame read(Query query) throws SQLException {
     return read(query, Trace.NONE);
   }
@@ -44,12 +51,22 @@ public final class JdbcReader {
     return bound.values().isEmpty() ? plain(bound.sql(), trace) : prepared(bound, trace);
   }
 
-  /** Cancels the statement that runs now, if any. */
-  public void cancel() throws SQLException {
+  /**
+   * Cancels the statement that runs now, and lets none be sent from now on. A driver forgets a
+   * cancellation that comes while it is about to send the statement, so call again until the read
+   * has ended; {@link Backend#cancel} is called like that.
+   *
+   * @return whether there was a statement to cancel
+   */
+  public boolean cancel() throws SQLException {
+    // Set before the look: a read that misses this has its statement in the field by now.
+    cancelled = true;
     Statement statement = running;
-    if (statement != null) {
-      statement.cancel();
+    if (statement == null) {
+      return false;
     }
+    statement.cancel();
+    return true;
   }
 
   private Frame plain(String sql, Trace trace) throws SQLException {
@@ -80,10 +97,17 @@ public final class JdbcReader {
     if (tag.isPresent()) {
       dialect.mark(statement, tag.get());
     }
+    requireWanted();
     try {
       return sending.apply(statement);
     } finally {
       identify(statement, trace);
+    }
+  }
+
+  private void requireWanted() throws SQLException {
+    if (cancelled) {
+      throw new SQLException("The query was cancelled before it was sent", "57014");
     }
   }
 
