@@ -60,11 +60,6 @@ abstract class SnowflakePromises extends ConnectionContract {
     return Account.SLOW;
   }
 
-  @Override
-  protected boolean isSlowRunning() {
-    return snowglobe.stats().running() > 0;
-  }
-
   /** What a borrower may leave in a session. */
   static final String[] TRACES = {
     "CREATE TEMPORARY TABLE left_behind (x INT)",

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestRun implements RunScope, AutoCloseable {
   final List<String> labels = new CopyOnWriteArrayList<>();
   private final Deque<Runnable> releases = new ArrayDeque<>();
+  private final List<Runnable> cancellations = new CopyOnWriteArrayList<>();
   private volatile boolean active = true;
 
   @Override
@@ -20,6 +21,17 @@ final class TestRun implements RunScope, AutoCloseable {
   @Override
   public synchronized void onEnd(Runnable release) {
     releases.push(release);
+  }
+
+  @Override
+  public Hook onStop(Runnable cancel) {
+    cancellations.add(cancel);
+    return () -> cancellations.remove(cancel);
+  }
+
+  /** Does what is asked for before the script's thread is interrupted. */
+  void stop() {
+    cancellations.forEach(Runnable::run);
   }
 
   @Override

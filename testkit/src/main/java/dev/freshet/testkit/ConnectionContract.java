@@ -67,7 +67,7 @@ public abstract class ConnectionContract extends SessionPromises {
     String slow = slow();
     Connection connection = trial().connection();
     Caller caller = trial().ask(() -> connection.query(slow));
-    Await.until("it runs", this::isSlowRunning);
+    Await.until("it is sent", () -> trial().traffic().running(slow) == 1);
     loseSessions();
     Await.until("it runs again", () -> trial().traffic().begun(slow) >= 2);
     caller.stop();
@@ -103,7 +103,7 @@ public abstract class ConnectionContract extends SessionPromises {
     String slow = slow();
     Connection connection = trial().connection();
     Caller caller = trial().ask(() -> connection.query(slow));
-    Await.until("it runs", this::isSlowRunning);
+    Await.until("it is sent", () -> trial().traffic().running(slow) == 1);
     caller.stop();
     assertInstanceOf(QueryCancelledException.class, caller.failure());
     Await.until("it is stopped there", () -> trial().traffic().running(slow) == 0);
@@ -116,7 +116,7 @@ public abstract class ConnectionContract extends SessionPromises {
     String slow = slow();
     Connection connection = trial().connection();
     Caller first = trial().ask(() -> connection.query(slow));
-    Await.until("it runs", this::isSlowRunning);
+    Await.until("it is sent", () -> trial().traffic().running(slow) == 1);
     Caller second = trial().ask(() -> connection.query(slow));
     Await.until("both wait", () -> trial().connections().cacheStats().shared() == 1);
     first.stop();

@@ -49,14 +49,6 @@ abstract class ConnectionOnTrial {
   }
 
   /**
-   * Whether the other side runs {@link #slow} now. Where it can't be asked, a statement counts as
-   * running there as soon as it is sent.
-   */
-  protected boolean isSlowRunning() {
-    return trial.traffic().running(slow()) > 0;
-  }
-
-  /**
    * Makes the other side drop every session that is open, as a server does that goes down and comes
    * back.
    */

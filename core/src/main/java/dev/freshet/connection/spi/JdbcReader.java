@@ -38,8 +38,8 @@ public final class JdbcReader {
   /**
    * All rows of a statement.
    *
-   * @throws SQLException what the driver says; with the SQLState 57014 when the reader was cancelled
-   *     before the statement was sent
+   * @throws SQLException what the driver says; with the SQLState 57014 when the reader was
+   *     cancelled before the statement was sent
    */
   public Frame read(Query query) throws SQLException {
     return read(query, Trace.NONE);
