@@ -19,8 +19,9 @@ module dev.freshet {
 
   requires static micrometer.core;
   requires static transitive org.jspecify;
-  requires transitive java.sql;
   requires com.github.benmanes.caffeine;
+  // Not passed on: it brings java.xml, and scripts that import this module would have two Durations.
+  requires java.sql;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.websocket.api;
   requires org.eclipse.jetty.websocket.server;

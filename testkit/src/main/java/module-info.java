@@ -5,6 +5,7 @@ module dev.freshet.testkit {
   requires static transitive org.jspecify;
   requires transitive dev.freshet;
   requires transitive org.junit.jupiter.api;
+  requires java.sql;
   requires org.slf4j;
   // Where it logs, the contract looks at warnings too.
   requires static ch.qos.logback.classic;
