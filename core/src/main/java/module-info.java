@@ -20,7 +20,8 @@ module dev.freshet {
   requires static micrometer.core;
   requires static transitive org.jspecify;
   requires com.github.benmanes.caffeine;
-  // Not passed on: it brings java.xml, and scripts that import this module would have two Durations.
+  // Not passed on: it brings java.xml, and scripts that import this module would have two
+  // Durations.
   requires java.sql;
   requires org.eclipse.jetty.server;
   requires org.eclipse.jetty.websocket.api;
