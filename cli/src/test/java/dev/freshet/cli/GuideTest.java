@@ -36,7 +36,7 @@ class GuideTest {
       import static com.snowflake.snowpark_java.Functions.lit;
 
       static final int least = 1;
-      static final Path folder = Path.of("%s");
+      static final Path folder = Path.of("FOLDER");
       static final Script script = st -> st.text("of another program");
 
       """;
@@ -82,7 +82,7 @@ class GuideTest {
         "void main() {\n  Freshet.run(st -> {\n%s    st.text(\"%s\");\n  });\n}\n"
             .formatted(calls, END);
     Path app = app();
-    String before = BEFORE.formatted(app.toString().replace("\\", "/"));
+    String before = BEFORE.replace("FOLDER", app.toString().replace("\\", "/"));
     assertThat(shown(app, before + methods + main)).contains(END);
   }
 
