@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Queue;
@@ -46,6 +48,16 @@ final class Everything implements AutoCloseable {
     var writer = new StringWriter();
     problem.printStackTrace(new PrintWriter(writer));
     texts.add(writer.toString());
+  }
+
+  /** Takes down all that is said of the meters of a registry. */
+  void add(MeterRegistry registry) {
+    for (Meter meter : registry.getMeters()) {
+      Meter.Id id = meter.getId();
+      texts.add(
+          "%s %s %s %s"
+              .formatted(id.getName(), id.getTags(), id.getDescription(), id.getBaseUnit()));
+    }
   }
 
   Queue<String> texts() {
