@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -96,10 +95,12 @@ final class SessionConfig {
     values.putAll(defaults(tag));
     settings.values().forEach((key, setting) -> put(values, key, setting.value()));
     refuseLocal(values);
-    values.put("url", url(settings, values));
+    Address address = new Address(settings, values);
+    String url = address.url().orElseThrow(() -> missing(settings, "account"));
+    values.put("url", url);
     List.of("host", "port", "protocol").forEach(values::remove);
     new Authentication(values).check(key -> missing(settings, key));
-    if (isLoopback(values.get("url"))) {
+    if (Address.isLoopback(url)) {
       values.putIfAbsent("disablePlatformDetection", "true");
     }
     resolve(values, "private_key_file", settings.folder());
@@ -185,24 +186,6 @@ final class SessionConfig {
     }
   }
 
-  private static String url(Settings settings, Map<String, String> values) {
-    String url = values.get("url");
-    if (url != null) {
-      return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-    }
-    String host =
-        Optional.ofNullable(values.get("host"))
-            .or(() -> Optional.ofNullable(values.get("account")).map(SessionConfig::host))
-            .orElseThrow(() -> missing(settings, "account"));
-    String port = Optional.ofNullable(values.get("port")).map(":"::concat).orElse("");
-    return values.getOrDefault("protocol", "https") + "://" + host + port;
-  }
-
-  /** Host names have no underscore; the account's name may. */
-  private static String host(String account) {
-    return account.replace('_', '-').toLowerCase(Locale.ROOT) + ".snowflakecomputing.com";
-  }
-
   private static IllegalArgumentException missing(Settings settings, String key) {
     List<String> unknown =
         settings.values().keySet().stream()
@@ -213,12 +196,6 @@ final class SessionConfig {
     return new IllegalArgumentException(
         "the setting \"%s\" is missing.%s %s. Write it under [connections.%s]"
             .formatted(key, hint, settings.summary(), settings.name()));
-  }
-
-  private static boolean isLoopback(String url) {
-    return url.startsWith("http://127.")
-        || url.startsWith("http://localhost")
-        || url.startsWith("http://[::1]");
   }
 
   private static void resolve(Map<String, String> values, String key, Path folder) {

@@ -235,8 +235,7 @@ class SecretsAreKeptTest {
     String good =
         "jdbc:snowflake://127.0.0.1:%d/?user=ada&password=%s&ssl=off&loginTimeout=2&disablePlatformDetection=true"
             .formatted(port, PASSWORD);
-    return List.of(
-        good, good.replace("ada", "eve"), "jdbc:nothing://ada:" + PASSWORD + "@h/d");
+    return List.of(good, good.replace("ada", "eve"), "jdbc:nothing://ada:" + PASSWORD + "@h/d");
   }
 
   /** A query that works, one that does not, health, and a reset. */

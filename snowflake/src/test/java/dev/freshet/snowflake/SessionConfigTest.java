@@ -123,54 +123,6 @@ class SessionConfigTest {
   }
 
   @Test
-  void whatIsMissingIsNamedWithTheNearestThatIsThere() {
-    assertThatThrownBy(() -> config("acount", "a", "user", "u", "password", "p"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining(
-            "the setting \"account\" is missing. There is \"acount\": did you mean it?")
-        .hasMessageContaining("Set are acount, password, user, from secrets.toml")
-        .hasMessageContaining("Write it under [connections.snowpark]");
-    assertThatThrownBy(() -> config("account", "a", "user", "u", "pasword", "p"))
-        .hasMessageContaining("\"password\" is missing. There is \"pasword\"");
-    assertThatThrownBy(() -> config("account", "a", "password", "p"))
-        .hasMessageContaining("\"user\" is missing");
-  }
-
-  @Test
-  void whatAnAuthenticatorLacksIsNamed() {
-    assertThatThrownBy(() -> config("account", "a", "user", "u", "authenticator", "oatuh"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "the authenticator \"oatuh\" is not known. Did you mean \"oauth\"? Known are snowflake,"
-                + " externalbrowser, oauth, oauth_authorization_code, oauth_client_credentials,"
-                + " programmatic_access_token, snowflake_jwt, username_password_mfa,"
-                + " workload_identity, and the https address of an identity provider");
-    assertThatThrownBy(() -> config("account", "a", "user", "u", "token", "t"))
-        .hasMessage(
-            "there is a token, and nothing says of what kind: set authenticator = \"oauth\" or"
-                + " \"programmatic_access_token\"");
-    assertThatThrownBy(() -> config("account", "a", "authenticator", "oauth", "tokn", "t"))
-        .hasMessage(
-            "the setting \"token\" is missing. There is \"tokn\": did you mean it? Set are account,"
-                + " authenticator, tokn, from secrets.toml. Write it under [connections.snowpark]");
-    assertThatThrownBy(() -> config("account", "a", "user", "u", "authenticator", "SNOWFLAKE_JWT"))
-        .hasMessage(
-            "the setting \"private_key\" is missing. Set are account, authenticator, user, from"
-                + " secrets.toml. Write it under [connections.snowpark]");
-    assertThatThrownBy(() -> config("user", "u", "password", "p"))
-        .hasMessage(
-            "the setting \"account\" is missing. Set are password, user, from secrets.toml. Write it"
-                + " under [connections.snowpark]");
-  }
-
-  @Test
-  void aLocalAccountThatNobodyStartedSaysHowToGetOne() {
-    assertThatThrownBy(() -> config("account", "local"))
-        .hasMessageContaining("`freshet run`")
-        .hasMessageContaining("Snowglobe");
-  }
-
-  @Test
   void showsNoValue() {
     var config = of(settings("account", "a", "user", "u", "password", "hunter2"));
     assertThat(config.toString()).contains("password").doesNotContain("hunter2");
