@@ -1,6 +1,7 @@
 package dev.freshet;
 
 import dev.freshet.connection.Connections;
+import dev.freshet.connection.ConnectionsBuilder;
 import dev.freshet.internal.inspect.QueryLog;
 import dev.freshet.internal.server.WebServer;
 import dev.freshet.internal.session.Pace;
@@ -46,7 +47,7 @@ public final class App implements AutoCloseable {
   }
 
   private static Connections connections(AppSpec spec, QueryLog log) {
-    Connections.Builder builder = Connections.builder(spec.folder);
+    ConnectionsBuilder builder = Connections.builder(spec.folder);
     spec.settingsResolver.ifPresent(builder::resolver);
     spec.title.ifPresent(builder::app);
     spec.secrets.forEach(builder::secretsAt);

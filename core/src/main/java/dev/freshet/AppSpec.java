@@ -104,7 +104,7 @@ public final class AppSpec {
 
   /**
    * A registry of Micrometer that gets the meters of the connections; see {@link
-   * dev.freshet.connection.Connections.Builder#metrics}.
+   * dev.freshet.connection.ConnectionsBuilder#metrics}.
    */
   @SuppressWarnings("exports") // who calls this has Micrometer; nobody else should need it
   public AppSpec metrics(MeterRegistry registry) {

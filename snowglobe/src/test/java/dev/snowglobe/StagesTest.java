@@ -6,88 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import net.snowflake.client.jdbc.SnowflakeConnection;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Stages and the files in them, by the JDBC driver. */
-class StagesTest {
-
-  private static Snowglobe snowglobe;
-  private Connection connection;
-
-  @TempDir private Path local;
-
-  @BeforeAll
-  static void start() {
-    snowglobe = Snowglobe.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    snowglobe.close();
-  }
-
-  @BeforeEach
-  void connect() throws SQLException {
-    connection = Clients.jdbc(snowglobe);
-    run("CREATE OR REPLACE STAGE s");
-  }
-
-  @AfterEach
-  void disconnect() throws SQLException {
-    connection.close();
-  }
-
-  private void run(String sql) throws SQLException {
-    rows(sql);
-  }
-
-  private List<String> rows(String sql) throws SQLException {
-    return rows(connection, sql);
-  }
-
-  private static List<String> rows(Connection connection, String sql) throws SQLException {
-    List<String> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      while (result.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-          cells.add(String.valueOf(result.getString(i)));
-        }
-        rows.add(String.join("|", cells));
-      }
-    }
-    return rows;
-  }
-
-  private SQLException refused(String sql) {
-    return assertThrows(SQLException.class, () -> rows(sql));
-  }
-
-  private Path file(String name, String text) throws IOException {
-    Files.createDirectories(local.resolve("in"));
-    return Files.writeString(local.resolve("in").resolve(name), text);
-  }
-
-  private void put(String name, String text, String options) throws SQLException, IOException {
-    run("PUT file://" + file(name, text) + " @s " + options);
-  }
+class StagesTest extends StageTrial {
 
   private List<String> names(String location) throws SQLException {
     return rows("LIST " + location).stream().map(row -> cell(row, 0)).toList();

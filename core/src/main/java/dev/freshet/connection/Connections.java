@@ -2,7 +2,6 @@ package dev.freshet.connection;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.freshet.connection.spi.Backend;
-import dev.freshet.connection.spi.ConnectionListener;
 import dev.freshet.connection.spi.ConnectionProvider;
 import dev.freshet.connection.spi.Environment;
 import dev.freshet.connection.spi.QueryTag;
@@ -11,15 +10,12 @@ import dev.freshet.connection.spi.Settings;
 import dev.freshet.connection.spi.SettingsResolver;
 import dev.freshet.connection.spi.Visitor;
 import dev.freshet.data.Table;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -50,7 +46,7 @@ public final class Connections implements AutoCloseable {
   private final List<ConnectionMetrics> metrics;
   private final TableSources tables;
 
-  private Connections(Builder builder) {
+  Connections(ConnectionsBuilder builder) {
     this.configuration = new Configuration(builder.secretsOrOwn(), builder.environment);
     this.providers = builder.providers();
     this.resolvers = List.copyOf(builder.resolvers);
@@ -78,13 +74,13 @@ public final class Connections implements AutoCloseable {
   }
 
   /** Options for {@link #open}. */
-  public static Builder builder(Path appFolder) {
-    return new Builder(Environment.of(appFolder));
+  public static ConnectionsBuilder builder(Path appFolder) {
+    return new ConnectionsBuilder(Environment.of(appFolder));
   }
 
   /** Options for {@link #open}, in surroundings of one's own. */
-  public static Builder builder(Environment environment) {
-    return new Builder(environment);
+  public static ConnectionsBuilder builder(Environment environment) {
+    return new ConnectionsBuilder(environment);
   }
 
   /** The secrets of the app. */
@@ -337,155 +333,5 @@ public final class Connections implements AutoCloseable {
             "Connection \"%s\" has the type \"%s\" in the secrets, which is not known.%s"
                 .formatted(name, type, providers.hint(type)),
             name);
-  }
-
-  /** The options of a registry. Used by one thread. */
-  public static final class Builder {
-    private final Environment environment;
-    private String app;
-    private Optional<Secrets> secrets = Optional.empty();
-    private final List<Path> places = new ArrayList<>();
-    private final List<SettingsResolver> resolvers = new ArrayList<>();
-    private final List<ConnectionListener> listeners = new ArrayList<>();
-    private final List<MeterRegistry> registries = new ArrayList<>();
-    private final List<ConnectionProvider<?, ?>> more = new ArrayList<>();
-    private ClassLoader loader = Connections.class.getClassLoader();
-    private long cacheBytes = Runtime.getRuntime().maxMemory() / 4;
-    private Duration defaultTtl = FOREVER;
-    private Retry retry = Retry.STANDARD;
-    private HealthCheck healthCheck = HealthCheck.STANDARD;
-
-    private Builder(Environment environment) {
-      this.app =
-          Optional.ofNullable(environment.app().getFileName())
-              .map(Path::toString)
-              .orElse("freshet");
-      this.environment = environment;
-    }
-
-    /**
-     * The name of the app, which its statements carry to the other side; that of its folder unless
-     * said otherwise.
-     */
-    public Builder app(String name) {
-      this.app = name;
-      return this;
-    }
-
-    /** One more who hears what the connections do. */
-    public Builder listener(ConnectionListener listener) {
-      listeners.add(listener);
-      return this;
-    }
-
-    /**
-     * A registry of Micrometer that gets the meters {@code freshet.queries}, {@code
-     * freshet.cache.*} and {@code freshet.pool.*}, until the connections are closed. Needs
-     * Micrometer on the class path, as nothing else here does.
-     */
-    @SuppressWarnings("exports") // who calls this has Micrometer; nobody else should need it
-    public Builder metrics(MeterRegistry registry) {
-      registries.add(registry);
-      return this;
-    }
-
-    /** Secrets that the app uses already; otherwise it has its own. */
-    public Builder secrets(Secrets secrets) {
-      this.secrets = Optional.of(secrets);
-      return this;
-    }
-
-    /**
-     * One more place of secrets, which counts last: a {@code .toml} file, or a folder as Kubernetes
-     * mounts it.
-     */
-    public Builder secretsAt(Path place) {
-      places.add(place);
-      return this;
-    }
-
-    /** One more who may replace settings; the first that answers counts. */
-    public Builder resolver(SettingsResolver resolver) {
-      resolvers.add(resolver);
-      return this;
-    }
-
-    /** One more kind of connection, besides those that the class path brings. */
-    public Builder provider(ConnectionProvider<?, ?> provider) {
-      more.add(provider);
-      return this;
-    }
-
-    /** Where providers and classes named in the secrets are looked for. */
-    public Builder classLoader(ClassLoader loader) {
-      this.loader = loader;
-      return this;
-    }
-
-    /**
-     * How much heap the kept results of all connections may take together; a quarter of the heap
-     * unless said otherwise.
-     */
-    public Builder cacheBytes(long bytes) {
-      this.cacheBytes = bytes;
-      return this;
-    }
-
-    /**
-     * How long results are kept where neither query nor connection say; for ever unless said
-     * otherwise.
-     */
-    public Builder defaultTtl(Duration ttl) {
-      this.defaultTtl = ttl;
-      return this;
-    }
-
-    /** How long to wait before a query is tried again on a new session; a second unless said. */
-    public Builder retryPause(Duration pause) {
-      return retry(new Retry(retry.attempts(), pause));
-    }
-
-    Builder retry(Retry retry) {
-      this.retry = retry;
-      return this;
-    }
-
-    Builder healthCheck(HealthCheck check) {
-      this.healthCheck = check;
-      return this;
-    }
-
-    private Secrets secretsOrOwn() {
-      return secrets.orElseGet(() -> Secrets.of(environment, places));
-    }
-
-    /** The registry. Nothing is connected yet. */
-    public Connections open() {
-      return new Connections(this);
-    }
-
-    // Loops: a lambda would need Micrometer where there is none.
-    private List<ConnectionMetrics> metrics() {
-      List<ConnectionMetrics> metrics = new ArrayList<>();
-      for (MeterRegistry registry : registries) {
-        metrics.add(new ConnectionMetrics(registry, app));
-      }
-      return metrics;
-    }
-
-    private List<ConnectionListener> heard(List<? extends ConnectionListener> metrics) {
-      List<ConnectionListener> all = new ArrayList<>(listeners);
-      all.addAll(metrics);
-      return all;
-    }
-
-    @SuppressWarnings({"rawtypes", "unchecked"}) // a service is found by its raw class
-    private Providers providers() {
-      List<ConnectionProvider<?, ?>> known = new ArrayList<>(more);
-      for (ConnectionProvider provider : ServiceLoader.load(ConnectionProvider.class, loader)) {
-        known.add(provider);
-      }
-      return new Providers(known, loader);
-    }
   }
 }

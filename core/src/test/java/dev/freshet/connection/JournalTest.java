@@ -51,7 +51,7 @@ class JournalTest {
 
   private Connections open(ConnectionListener... listeners) {
     var environment = new Environment(folder.resolve("home"), folder.resolve("app"), Map.of());
-    Connections.Builder builder =
+    ConnectionsBuilder builder =
         Connections.builder(environment)
             .app("Pets \"and\" owners")
             .secrets(Secrets.eager(environment))
