@@ -1,5 +1,6 @@
 // What jsdom lacks of a browser, as far as the page asks for it.
-import { beforeEach } from "vitest";
+import { act } from "react";
+import { afterEach, beforeEach, vi } from "vitest";
 
 class Unchanging {
   observe(): void {}
@@ -24,6 +25,9 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 beforeEach(() => {
   document.body.replaceChildren();
 });
+
+// What an element fetched when it was shown may come after the test's last line.
+afterEach(() => act(async () => vi.dynamicImportSettled()));
 
 // Tables are not drawn here and no server answers for them.
 HTMLCanvasElement.prototype.getContext = () => null;
