@@ -53,7 +53,7 @@ class GuideTest {
 
       [connections.sql]
       dialect = "duckdb"
-      database = "pets.duckdb"
+      database = "FOLDER/pets.duckdb"
       """;
 
   private static final String PETS =
@@ -82,8 +82,7 @@ class GuideTest {
         "void main() {\n  Freshet.run(st -> {\n%s    st.text(\"%s\");\n  });\n}\n"
             .formatted(calls, END);
     Path app = app();
-    String before = BEFORE.replace("FOLDER", app.toString().replace("\\", "/"));
-    assertThat(shown(app, before + methods + main)).contains(END);
+    assertThat(shown(app, in(app, BEFORE) + methods + main)).contains(END);
   }
 
   @ParameterizedTest
@@ -115,7 +114,7 @@ class GuideTest {
   private Path app() throws Exception {
     Path app = Files.createTempDirectory(folder, "app");
     Files.createDirectories(app.resolve(".freshet"));
-    Files.writeString(app.resolve(".freshet/secrets.toml"), SECRETS);
+    Files.writeString(app.resolve(".freshet/secrets.toml"), in(app, SECRETS));
     Files.writeString(app.resolve("pets.sql"), PETS);
     Files.writeString(app.resolve("pets.csv"), "name,kind\nMary,cat\nJohn,dog\n");
     try (var connection = DriverManager.getConnection("jdbc:duckdb:" + app.resolve("pets.duckdb"));
@@ -123,6 +122,11 @@ class GuideTest {
       statement.execute(PETS);
     }
     return app;
+  }
+
+  /** A text with the app's folder in the place that is left for it. */
+  private static String in(Path app, String text) {
+    return text.replace("FOLDER", app.toString().replace("\\", "/"));
   }
 
   /** What a visitor of the app is sent, up to the end of the first run. */
