@@ -39,6 +39,14 @@ sealed interface Effect {
   /** Anything: a variable, a temporary object, what a procedure does. */
   record Unknown() implements Effect {}
 
+  /**
+   * What it is when the statement failed: the server may have done it, and the driver, which learns
+   * from answers where its session stands, does not know.
+   */
+  default Effect unheard() {
+    return this instanceof Nothing ? this : new Unknown();
+  }
+
   /** Reads a statement. */
   static Effect of(String sql) {
     SqlText text = SqlText.of(sql, SqlSyntax.SNOWFLAKE);

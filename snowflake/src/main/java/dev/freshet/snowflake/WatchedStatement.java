@@ -43,9 +43,13 @@ final class WatchedStatement extends SFStatement {
       ExecTimeTelemetryData timing)
       throws SQLException, SFException {
     watch.admit();
-    traces.begin(isAsync ? new Effect.Unknown() : Effect.of(sql));
+    Effect effect = isAsync ? new Effect.Unknown() : Effect.of(sql);
+    traces.begin(effect);
     try {
       return super.execute(sql, isAsync, values, caller, timing);
+    } catch (SQLException | SFException | RuntimeException e) {
+      traces.note(effect.unheard());
+      throw e;
     } finally {
       traces.end();
     }

@@ -10,6 +10,7 @@ import dev.freshet.connection.Connection;
 import dev.freshet.connection.ConnectionSpec;
 import dev.freshet.connection.spi.RunScope;
 import dev.freshet.data.Frame;
+import dev.snowglobe.fault.Route;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What one borrower leaves in a session does not reach the next, over the real clients: the session
@@ -181,6 +183,27 @@ class SessionStateTest {
         statement.execute(sql);
       }
     }
+  }
+
+  /** The driver did not hear that the schema is another one; the server has it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"USE SCHEMA other", "USE DATABASE elsewhere"})
+  void aPlaceWhoseAnswerWasLostReachesNobody(String use) throws SQLException {
+    ask(plain, PLACE);
+    account.snowglobe().faults().on(Route.QUERY).matching("USE").once().cutInBody();
+    plain.useConnection(jdbc ->
+        assertThatThrownBy(() -> run(jdbc, List.of(use))).isInstanceOf(SQLException.class));
+    assertThat(ask(plain, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
+    assertThat(opened()).isEqualTo(2);
+  }
+
+  @Test
+  void aPlaceThatWasRefusedCostsTheSession() throws SQLException {
+    plain.useConnection(jdbc ->
+        assertThatThrownBy(() -> run(jdbc, List.of("USE SCHEMA nowhere")))
+            .isInstanceOf(SQLException.class));
+    assertThat(ask(plain, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
+    assertThat(opened()).isEqualTo(2);
   }
 
   // -- by the methods of the clients
