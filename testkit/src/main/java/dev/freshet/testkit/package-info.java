@@ -1,4 +1,4 @@
-/** What tests of scripts and of connections are made with. */
+/** What tests of apps and of connections are made with. */
 @NullMarked
 package dev.freshet.testkit;
 
