@@ -1,27 +1,27 @@
 package dev.freshet.snowflake;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import net.snowflake.client.jdbc.SnowflakeConnectionV1;
 
 /**
  * Puts a session back to where it stood after its login, in as few round trips as there are kinds
  * of change.
  *
- * @param connection that of the session
+ * @param connection that of the session, which nobody watches
  * @param first where it stood
  * @param login what its login gave it
  */
-record Cleaning(Connection connection, Standing first, LoginParameters login) {
+record Cleaning(SnowflakeConnectionV1 connection, Standing first, LoginParameters login) {
   private static final String TAG = "QUERY_TAG";
 
-  /** Whether nothing has to be done. */
-  boolean isNeedless(Traces traces) throws SQLException {
-    return traces.isEmpty() && !connection.isClosed() && stands();
+  /** Whether the session is open and stands where it stood. */
+  boolean isNeedless() throws SQLException {
+    return !connection.isClosed() && stands();
   }
 
   /**
@@ -29,24 +29,23 @@ record Cleaning(Connection connection, Standing first, LoginParameters login) {
    *
    * @return whether the session is as it was; if not, it can't be used again
    */
-  boolean undo(Traces traces) throws SQLException {
-    if (!traces.isKnown() || !first.autoCommit() || !canUnset(traces.parameters())) {
+  boolean undo(Watch borrower) throws SQLException {
+    if (!borrower.isKnown() || !first.autoCommit() || !canUnset(borrower.parameters())) {
       return false;
     }
-    if (traces.hasTransaction()) {
+    if (borrower.hasTransaction()) {
       connection.rollback();
       connection.setAutoCommit(true);
     }
-    connection.setNetworkTimeout(Runnable::run, first.networkTimeout());
     try (Statement statement = connection.createStatement()) {
-      for (String sql : statements(traces.parameters())) {
+      for (String sql : statements(borrower.parameters())) {
         statement.execute(sql);
       }
     }
     return stands();
   }
 
-  private boolean stands() throws SQLException {
+  private boolean stands() {
     return Standing.of(connection).equals(first);
   }
 
@@ -55,7 +54,7 @@ record Cleaning(Connection connection, Standing first, LoginParameters login) {
     return parameters.stream().allMatch(name -> name.equals(TAG) || !login.names().contains(name));
   }
 
-  private List<String> statements(Set<String> parameters) throws SQLException {
+  private List<String> statements(Set<String> parameters) {
     List<String> statements = new ArrayList<>();
     Set<String> unset = new TreeSet<>(parameters);
     if (unset.contains(TAG) && login.queryTag().isPresent()) {

@@ -9,48 +9,48 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import net.snowflake.client.jdbc.SnowflakeConnection;
+import net.snowflake.client.jdbc.SnowflakeConnectionV1;
+import org.jspecify.annotations.Nullable;
 
-/** A connection of the JDBC driver, the watch over it, and the reader on it. */
+/** A connection of the JDBC driver, the reader on it, and what a borrower has of it. */
 final class JdbcSession implements PooledSession {
-  private final Connection connection;
-  private final Watch watch;
+  private final SnowflakeConnectionV1 connection;
   private final Cleaning cleaning;
   private final JdbcReader reader;
   private final AtomicBoolean asked = new AtomicBoolean();
+  private volatile @Nullable LentConnection lent;
 
   JdbcSession(Connection connection, LoginParameters login) throws SQLException {
-    this.connection = connection;
-    this.watch = Watch.over(connection);
-    this.cleaning = new Cleaning(connection, Standing.of(connection), login);
+    this.connection = connection.unwrap(SnowflakeConnectionV1.class);
+    this.cleaning = new Cleaning(this.connection, Standing.of(this.connection), login);
     this.reader = new JdbcReader(connection, SnowflakeDialect.INSTANCE);
   }
 
-  /** For a program: until it is given back, the session does what anybody sends over it. */
-  Connection connection() {
-    watch.lend();
-    return connection;
+  /** What a program sees, the same until it gives it back. */
+  synchronized LentConnection connection() {
+    LentConnection now = lent;
+    if (now == null) {
+      now = LentConnection.over(connection);
+      lent = now;
+    }
+    return now;
   }
 
-  /** Whether that is the connection; looking at it lends nothing. */
+  /** Whether that is what the borrower has; looking at it lends nothing. */
   @SuppressWarnings("ReferenceEquality") // a connection equals itself alone
-  boolean isOver(Connection other) {
-    return connection == other;
+  boolean isLent(Connection other) {
+    return lent == other;
   }
 
   /** Whether nothing was left behind so far by whoever has it; known without a round trip. */
   boolean isUntouched() throws SQLException {
-    return watch.works() && cleaning.isNeedless(watch.traces());
-  }
-
-  /** The watch over all that is sent. */
-  Watch watch() {
-    return watch;
+    LentConnection borrower = lent;
+    return (borrower == null || borrower.watch().isEmpty()) && cleaning.isNeedless();
   }
 
   @Override
   public Frame read(Query query, Trace trace) throws SQLException {
-    return watch.own(() -> reader.read(query, trace));
+    return reader.read(query, trace);
   }
 
   /**
@@ -62,24 +62,20 @@ final class JdbcSession implements PooledSession {
   @Override
   public void cancel() throws SQLException {
     if (asked.getAndSet(true) || !reader.cancel()) {
-      watch.own(this::cancelAll);
+      cancelAll();
     }
   }
 
-  private boolean cancelAll() throws SQLException {
-    String id = connection.unwrap(SnowflakeConnection.class).getSessionID();
+  private void cancelAll() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeQuery("SELECT SYSTEM$CANCEL_ALL_QUERIES(" + id + ")").close();
-      return true;
+      statement
+          .executeQuery("SELECT SYSTEM$CANCEL_ALL_QUERIES(" + connection.getSessionID() + ")")
+          .close();
     }
   }
 
   @Override
   public boolean isAlive(Duration timeout) throws SQLException {
-    return watch.own(() -> answers(timeout));
-  }
-
-  private boolean answers(Duration timeout) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setQueryTimeout((int) timeout.toSeconds());
       statement.executeQuery("SELECT 1").close();
@@ -89,29 +85,41 @@ final class JdbcSession implements PooledSession {
 
   @Override
   public boolean isAsOpened() throws SQLException {
-    watch.shut();
-    boolean clean = watch.works() && cleaning.isNeedless(watch.traces());
+    LentConnection borrower = lent;
+    if (borrower != null) {
+      borrower.watch().shut();
+    }
+    boolean clean = isUntouched();
     if (clean) {
-      watch.forget();
+      lent = null;
     }
     return clean;
   }
 
   @Override
   public boolean putBack() throws SQLException {
-    watch.shut();
-    boolean clean = watch.works() && watch.own(() -> cleaning.undo(watch.traces()));
+    endLoan();
+    LentConnection borrower = lent;
+    boolean clean = borrower == null ? cleaning.isNeedless() : cleaning.undo(borrower.watch());
     if (clean) {
-      watch.forget();
+      lent = null;
     }
     return clean;
   }
 
   @Override
   public void close() throws SQLException {
-    watch.own(() -> {
-      connection.close();
-      return true;
-    });
+    try (connection) {
+      endLoan();
+    }
+  }
+
+  /** Whoever has it has nothing of it from here on, nor of the results he left open. */
+  void endLoan() throws SQLException {
+    LentConnection borrower = lent;
+    if (borrower != null) {
+      borrower.watch().shut();
+      borrower.watch().closeResults();
+    }
   }
 }

@@ -6,9 +6,8 @@ import dev.freshet.connection.spi.Loan;
 /**
  * A session lent exclusively until it is closed. Used by one thread at a time.
  *
- * <p>Keep neither the session nor a DataFrame of it beyond that: nothing is sent for whoever kept
- * one while nobody has the session. Once it is lent again it is one object for both, and what the
- * first sends is done as if the second had sent it.
+ * <p>Keep neither the session nor a DataFrame of it beyond that: they do nothing from then on, and
+ * say so.
  */
 public final class Lease implements AutoCloseable {
   private final Loan<SnowparkSession> loan;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A connection is lent to one borrower at a time, and the next borrower gets one without what
- * this one left behind. Any thread may use this.
+ * this one left behind. Who keeps one after giving it back has nothing of it, nor of its statements
+ * and results. Any thread may use this.
  */
 @ProvidedBy(SnowflakeProvider.class)
 public final class SnowflakeConnection implements dev.freshet.connection.Connection {
@@ -58,8 +59,8 @@ public final class SnowflakeConnection implements dev.freshet.connection.Connect
   }
 
   /**
-   * The connection of this script run: the same one each time, back when the run ends; there is no
-   * need to close it.
+   * The connection of this script run: the same one each time, back when the run ends. Closing it
+   * does nothing.
    *
    * @throws IllegalStateException outside a run, where {@link #withConnection} is the way
    */

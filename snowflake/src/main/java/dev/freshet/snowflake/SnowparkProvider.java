@@ -43,7 +43,7 @@ public final class SnowparkProvider
   }
 
   private static SnowparkSession open(Map<String, String> config) throws Exception {
-    return new SnowparkSession(SessionOpener.open(config), LoginParameters.of(config));
+    return new SnowparkSession(SessionOpener.open(config), config);
   }
 
   @Override

@@ -7,23 +7,36 @@ import dev.freshet.data.Frame;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import scala.collection.immutable.Map;
 
 /** A Snowpark session, read over the JDBC connection that it holds. */
 final class SnowparkSession implements PooledSession {
-  private final Session session;
+  private final Session own;
+  private final Map<String, String> options;
   private final JdbcSession jdbc;
-  private final Dependencies dependencies;
+  private @Nullable Session lent;
 
-  SnowparkSession(Session session, LoginParameters login) throws SQLException {
-    this.session = session;
-    this.jdbc = new JdbcSession(session.jdbcConnection(), login);
-    this.dependencies = Dependencies.of(session);
+  /**
+   * Keeps a session.
+   *
+   * @param own what the login gave; no program sees it
+   * @param config what the login was made with
+   */
+  SnowparkSession(Session own, java.util.Map<String, String> config) throws SQLException {
+    this.own = own;
+    this.options = LentClient.options(config);
+    this.jdbc = new JdbcSession(own.jdbcConnection(), LoginParameters.of(config));
   }
 
-  /** For a program: until it is given back, the session does what anybody sends over it. */
-  Session session() {
-    jdbc.watch().lend();
-    return session;
+  /** What a program sees, the same until it gives it back. */
+  synchronized Session session() {
+    Session now = lent;
+    if (now == null || !jdbc.isLent(now.jdbcConnection())) {
+      now = LentClient.session(jdbc.connection(), options);
+      lent = now;
+    }
+    return now;
   }
 
   @Override
@@ -43,46 +56,30 @@ final class SnowparkSession implements PooledSession {
 
   @Override
   public boolean isAsOpened() throws SQLException {
-    jdbc.watch().shut();
-    return !hasTag() && dependencies.areNone() && jdbc.isAsOpened();
+    return jdbc.isAsOpened();
   }
 
   @Override
   public boolean putBack() throws SQLException {
-    if (!dependencies.areNone()) {
-      return false;
-    }
-    if (hasTag()) {
-      // The client has its own note of the tag; the session's is put back with the parameters.
-      jdbc.watch()
-          .own(() -> {
-            session.unsetQueryTag();
-            return true;
-          });
-    }
     return jdbc.putBack();
   }
 
   @Override
   public void close() throws SQLException {
-    jdbc.watch()
-        .own(() -> {
-          session.close();
-          return true;
-        });
+    try {
+      jdbc.endLoan();
+    } finally {
+      own.close();
+    }
   }
 
-  /** Whether that is its connection. */
-  boolean isOver(Connection connection) {
-    return jdbc.isOver(connection);
+  /** Whether that is the connection of the session that a program has. */
+  boolean isLent(Connection connection) {
+    return jdbc.isLent(connection);
   }
 
   /** Whether whoever has it did nothing that another session would not know of. */
   boolean isUntouched() throws SQLException {
     return jdbc.isUntouched();
-  }
-
-  private boolean hasTag() {
-    return session.getQueryTag().isPresent();
   }
 }

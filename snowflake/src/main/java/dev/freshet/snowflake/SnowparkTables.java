@@ -23,7 +23,7 @@ final class SnowparkTables implements LazyTables<SnowparkSession, DataFrame> {
 
   @Override
   public boolean isOf(DataFrame table, SnowparkSession session) {
-    return session.isOver(Definition.of(table).connection());
+    return session.isLent(Definition.of(table).connection());
   }
 
   @Override

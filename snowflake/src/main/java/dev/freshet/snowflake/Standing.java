@@ -1,7 +1,5 @@
 package dev.freshet.snowflake;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,20 +16,16 @@ record Standing(
     @Nullable String schema,
     @Nullable String role,
     @Nullable String warehouse,
-    boolean autoCommit,
-    int isolation,
-    int networkTimeout) {
+    boolean autoCommit) {
 
-  static Standing of(Connection connection) throws SQLException {
-    SFBaseSession session = connection.unwrap(SnowflakeConnectionV1.class).getSFBaseSession();
+  static Standing of(SnowflakeConnectionV1 connection) {
+    SFBaseSession session = connection.getSFBaseSession();
     return new Standing(
         session.getDatabase(),
         session.getSchema(),
         session.getRole(),
         session.getWarehouse(),
-        session.getAutoCommit(),
-        connection.getTransactionIsolation(),
-        connection.getNetworkTimeout());
+        session.getAutoCommit());
   }
 
   /**

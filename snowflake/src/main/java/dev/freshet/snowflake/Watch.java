@@ -1,143 +1,109 @@
 package dev.freshet.snowflake;
 
-import java.lang.reflect.Field;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import net.snowflake.client.core.SFSession;
-import net.snowflake.client.jdbc.SFConnectionHandler;
-import net.snowflake.client.jdbc.SnowflakeConnectionV1;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.TreeSet;
 
 /**
- * Stands between a connection of Snowflake's driver and the server: it sees the text of each
- * statement, of a program and of the Snowpark client alike, and lets through only those of whoever
- * has the session at that time. So it is known without a round trip what a borrower left behind,
- * and a session that somebody kept after giving it back does nothing for him.
- *
- * <p>The driver makes its statements with a handler, which is an interface of its own; the watch
- * puts another one around it. That the field that holds it is private makes this a liberty, so it
- * is tried on each connection: where a statement gets past, or the field is not there, the session
- * {@linkplain #works is not watched}, and after each loan a new one takes its place.
- *
- * <p>The pool's threads and the borrower's use it.
+ * Stands between one borrower of a session and the server: it sees the text of each statement, of
+ * his program and of the Snowpark client alike, and lets none through once the session was given
+ * back. So it is known without a round trip what he left behind, and what he kept does nothing for
+ * him. He may use several threads; each method may be called by any.
  */
 final class Watch {
-  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-  private static final Optional<Field> HANDLER = handler();
+  private final Set<Statement> results = new HashSet<>();
+  private final Set<String> parameters = new TreeSet<>();
+  private int running;
+  private boolean place;
+  private boolean transaction;
+  private boolean unknown;
+  private volatile boolean over;
 
-  private volatile Traces traces = new Traces();
-  private volatile boolean lent;
-  private final Set<Thread> owners = ConcurrentHashMap.newKeySet();
-  private boolean works;
-
-  private Watch() {}
-
-  /** Watches a connection from now on; nobody may send anything until the first loan. */
-  static Watch over(Connection connection) {
-    var watch = new Watch();
-    watch.works = watch.stands(connection) && watch.refuses(connection);
-    if (!watch.works) {
-      LOG.debug("{} can't be watched; its sessions are replaced after use", connection.getClass());
-    }
-    return watch;
-  }
-
-  /** Work of the pool on a session. */
-  interface Work<T extends @Nullable Object> {
-    /** Does it. */
-    T run() throws SQLException;
-  }
-
-  /** Whether it sees what is sent. */
-  boolean works() {
-    return works;
-  }
-
-  /** A borrower has the session, until {@link #shut}. */
-  void lend() {
-    lent = true;
-  }
-
-  /** Nobody has it. */
-  void shut() {
-    lent = false;
-  }
-
-  /** The calling thread has it while it does that for the pool, lent or not. */
-  <T extends @Nullable Object> T own(Work<T> work) throws SQLException {
-    Thread thread = Thread.currentThread();
-    boolean outer = owners.add(thread);
-    try {
-      return work.run();
-    } finally {
-      if (outer) {
-        owners.remove(thread);
-      }
-    }
-  }
-
-  /** What this loan has left behind so far. */
-  Traces traces() {
-    return traces;
-  }
-
-  /** What was left behind is gone; another loan may begin. */
-  void forget() {
-    traces = new Traces();
+  /**
+   * Something is sent; counted as running until {@link #end}.
+   *
+   * @throws GivenBackException when the session was given back
+   */
+  synchronized void begin(Effect effect) throws GivenBackException {
+    admit();
+    running++;
+    note(effect);
   }
 
   /**
-   * Lets a statement pass.
+   * Something is read that is here already.
    *
-   * @throws SQLException when the calling thread has no business with the session any more
+   * @throws GivenBackException when the session was given back
    */
-  void admit() throws SQLException {
-    if (!lent && !owners.contains(Thread.currentThread())) {
+  void admit() throws GivenBackException {
+    if (over) {
       throw new GivenBackException();
     }
   }
 
-  private boolean stands(Connection connection) {
-    if (HANDLER.isEmpty() || !(connection instanceof SnowflakeConnectionV1 driver)) {
-      return false;
-    }
-    SFConnectionHandler handler = driver.getHandler();
-    if (!(handler.getSFSession() instanceof SFSession session)) {
-      return false;
-    }
-    try {
-      HANDLER.get().set(driver, new WatchedHandler(handler, session, this));
-      return true;
-    } catch (IllegalAccessException e) {
-      return false;
+  /** What was sent has come to an end. */
+  synchronized void end() {
+    running--;
+  }
+
+  /** Something is left behind. */
+  synchronized void note(Effect effect) {
+    switch (effect) {
+      case Effect.Nothing() -> {}
+      case Effect.Place() -> place = true;
+      case Effect.Transaction() -> transaction = true;
+      case Effect.Parameters(Set<String> names) -> parameters.addAll(names);
+      case Effect.Unknown() -> unknown = true;
     }
   }
 
-  /** Tries it with a statement that must not get past. */
-  private boolean refuses(Connection connection) {
-    try (Statement statement = connection.createStatement()) {
-      statement.executeQuery("SELECT 1").close();
-      return false;
-    } catch (GivenBackException e) {
-      return true;
-    } catch (SQLException e) {
-      return false;
-    }
+  /** A statement has a result, which can be read until it is closed. */
+  synchronized void hasResult(Statement statement) throws SQLException {
+    forgetClosed();
+    results.add(statement);
   }
 
-  private static Optional<Field> handler() {
-    try {
-      Field field = SnowflakeConnectionV1.class.getDeclaredField("sfConnectionHandler");
-      field.setAccessible(true);
-      return Optional.of(field);
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      return Optional.empty();
+  /** From here on nothing is sent for the borrower. */
+  synchronized void shut() {
+    over = true;
+  }
+
+  /** Whether nothing is left behind. */
+  synchronized boolean isEmpty() throws SQLException {
+    forgetClosed();
+    return isKnown() && results.isEmpty() && !place && !transaction && parameters.isEmpty();
+  }
+
+  /** Whether all that was left behind is known, and nothing goes on. */
+  synchronized boolean isKnown() {
+    return !unknown && running == 0;
+  }
+
+  /** Whether a transaction may be open. */
+  synchronized boolean hasTransaction() {
+    return transaction;
+  }
+
+  /** The parameters that have other values. */
+  synchronized Set<String> parameters() {
+    return Set.copyOf(parameters);
+  }
+
+  /** Closes the results that were left open; the server knows nothing of them. */
+  synchronized void closeResults() throws SQLException {
+    for (Statement statement : results) {
+      statement.close();
+    }
+    results.clear();
+  }
+
+  private void forgetClosed() throws SQLException {
+    for (var known = results.iterator(); known.hasNext(); ) {
+      if (known.next().isClosed()) {
+        known.remove();
+      }
     }
   }
 }

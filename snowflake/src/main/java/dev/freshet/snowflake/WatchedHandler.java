@@ -13,13 +13,24 @@ import net.snowflake.client.jdbc.SFBaseFileTransferAgent;
 import net.snowflake.client.jdbc.SFConnectionHandler;
 import net.snowflake.client.jdbc.SnowflakeBaseResultSet;
 import net.snowflake.client.jdbc.SnowflakeSQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The driver's handler of a connection, with statements that a {@link Watch} sees. Used by the
- * driver, on whatever thread calls it.
+ * What a connection of the driver does its work with: the session of another connection, which is
+ * open, and statements that a {@link Watch} sees. Used by the driver, on whatever thread calls it.
+ *
+ * @param driver the handler of that other connection
  */
 record WatchedHandler(SFConnectionHandler driver, SFSession session, Watch watch)
     implements SFConnectionHandler {
+
+  @Override
+  public void initializeConnection(@Nullable String url, @Nullable Properties properties) {}
+
+  @Override
+  public SFBaseSession getSFSession() {
+    return session;
+  }
 
   @Override
   public SFBaseStatement getSFStatement() {
@@ -30,8 +41,16 @@ record WatchedHandler(SFConnectionHandler driver, SFSession session, Watch watch
   @Override
   public SFBaseFileTransferAgent getFileTransferAgent(String command, SFBaseStatement statement)
       throws SQLNonTransientConnectionException, SnowflakeSQLException {
-    watch.traces().note(new Effect.Unknown());
-    return driver.getFileTransferAgent(command, statement);
+    try {
+      watch.begin(new Effect.Unknown());
+    } catch (GivenBackException e) {
+      throw new SQLNonTransientConnectionException(e.getMessage(), e.getSQLState(), e);
+    }
+    try {
+      return driver.getFileTransferAgent(command, statement);
+    } finally {
+      watch.end();
+    }
   }
 
   @Override
@@ -40,29 +59,22 @@ record WatchedHandler(SFConnectionHandler driver, SFSession session, Watch watch
   }
 
   @Override
-  public void initializeConnection(String url, Properties properties) throws SQLException {
-    driver.initializeConnection(url, properties);
-  }
-
-  @Override
-  public SFBaseSession getSFSession() {
-    return driver.getSFSession();
-  }
-
-  @Override
   public ResultSet createResultSet(String queryId, Statement statement) throws SQLException {
+    watch.hasResult(statement);
     return driver.createResultSet(queryId, statement);
   }
 
   @Override
   public SnowflakeBaseResultSet createResultSet(SFBaseResultSet result, Statement statement)
       throws SQLException {
-    return driver.createResultSet(result, statement);
+    watch.hasResult(statement);
+    return new LentResult(result, statement, watch);
   }
 
   @Override
   public SnowflakeBaseResultSet createAsyncResultSet(SFBaseResultSet result, Statement statement)
       throws SQLException {
+    watch.hasResult(statement);
     return driver.createAsyncResultSet(result, statement);
   }
 

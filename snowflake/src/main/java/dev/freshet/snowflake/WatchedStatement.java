@@ -12,25 +12,25 @@ import net.snowflake.client.core.SFStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement of the driver that asks its {@link Watch} before anything is sent. Used as the driver
- * uses it.
+ * A statement of the driver that asks the {@link Watch} over its borrower before anything is sent.
+ * Used as the driver uses it.
  */
 final class WatchedStatement extends SFStatement {
   private final Watch watch;
-  private final Traces traces;
-  private boolean closed;
 
   WatchedStatement(SFSession session, Watch watch) {
     super(session);
     this.watch = watch;
-    this.traces = watch.traces();
-    traces.opened();
   }
 
   @Override
   public SFPreparedStatementMetaData describe(String sql) throws SFException, SQLException {
-    watch.admit();
-    return super.describe(sql);
+    watch.begin(new Effect.Nothing());
+    try {
+      return super.describe(sql);
+    } finally {
+      watch.end();
+    }
   }
 
   /** All executions of the driver come here. One that goes on by itself is known by nobody. */
@@ -42,25 +42,15 @@ final class WatchedStatement extends SFStatement {
       CallingMethod caller,
       ExecTimeTelemetryData timing)
       throws SQLException, SFException {
-    watch.admit();
     Effect effect = isAsync ? new Effect.Unknown() : Effect.of(sql);
-    traces.begin(effect);
+    watch.begin(effect);
     try {
       return super.execute(sql, isAsync, values, caller, timing);
     } catch (SQLException | SFException | RuntimeException e) {
-      traces.note(effect.unheard());
+      watch.note(effect.unheard());
       throw e;
     } finally {
-      traces.end();
+      watch.end();
     }
-  }
-
-  @Override
-  public void close() {
-    if (!closed) {
-      closed = true;
-      traces.closed();
-    }
-    super.close();
   }
 }

@@ -3,6 +3,7 @@ package dev.freshet.snowflake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.snowflake.snowpark_java.DataFrame;
 import com.snowflake.snowpark_java.Functions;
 import com.snowflake.snowpark_java.Row;
 import com.snowflake.snowpark_java.Session;
@@ -11,7 +12,9 @@ import dev.freshet.connection.ConnectionSpec;
 import dev.freshet.connection.spi.RunScope;
 import dev.freshet.data.Frame;
 import dev.snowglobe.fault.Route;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -240,10 +243,10 @@ class SessionStateTest {
   }
 
   @Test
-  void aDependencyCostsTheSession() {
+  void aDependencyIsGoneWithItsBorrower() {
     snowpark.useSession(session -> session.addDependency("@stage/lib.jar"));
     snowpark.useSession(session -> assertThat(session.getDependencies()).isEmpty());
-    assertThat(opened()).isEqualTo(2);
+    assertThat(opened()).isEqualTo(1);
   }
 
   @Test
@@ -264,8 +267,26 @@ class SessionStateTest {
   }
 
   @Test
-  void aStatementLeftOpenCostsTheSession() throws SQLException {
-    plain.useConnection(jdbc -> jdbc.createStatement().executeQuery("SELECT 1"));
+  void aStatementLeftOpenIsClosed() throws SQLException {
+    Statement left =
+        plain.withConnection(jdbc -> {
+          Statement statement = jdbc.createStatement();
+          statement.executeQuery("SELECT 1");
+          return statement;
+        });
+    assertThat(ask(plain, PETS)).isEqualTo("3");
+    assertThat(left.isClosed()).isTrue();
+    assertThat(opened()).isEqualTo(1);
+  }
+
+  @Test
+  void closingWhatIsLentDoesNothing() throws SQLException {
+    plain.useConnection(java.sql.Connection::close);
+    snowpark.useSession(Session::close);
+    snowpark.useSession(session -> {
+      session.close();
+      assertThat(session.table("pets").count()).isEqualTo(3);
+    });
     assertThat(ask(plain, PETS)).isEqualTo("3");
     assertThat(opened()).isEqualTo(2);
   }
@@ -283,10 +304,60 @@ class SessionStateTest {
   void aSessionThatWasGivenBackDoesNothingForWhoKeptIt() {
     Session kept = snowpark.withSession(session -> session);
     var frame = snowpark.withSession(session -> session.table("pets"));
-    assertThatThrownBy(() -> kept.sql("USE SCHEMA other").collect())
+    var iterator = snowpark.withSession(session -> session.table("pets").toLocalIterator());
+    verifyRefused(kept, frame);
+    assertThat(ask(snowpark, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
+    snowpark.useSession(session -> {
+      verifyRefused(kept, frame);
+      assertThat(session.getQueryTag()).isEmpty();
+      assertThat(session.table("pets").count()).isEqualTo(3);
+    });
+    assertThatThrownBy(() -> iterator.forEachRemaining(_ -> {}))
         .hasMessageContaining("This session was given back");
-    assertThatThrownBy(frame::collect).hasMessageContaining("evaluate a DataFrame before");
     assertThat(ask(snowpark, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
     assertThat(opened()).isEqualTo(1);
+  }
+
+  private static void verifyRefused(Session kept, DataFrame frame) {
+    assertThatThrownBy(() -> kept.sql("USE SCHEMA other").collect())
+        .hasMessageContaining("This session was given back");
+    assertThatThrownBy(() -> kept.setQueryTag("mine")).hasMessageContaining("was given back");
+    assertThatThrownBy(() -> kept.jdbcConnection().createStatement().execute("SELECT 1"))
+        .hasMessageContaining("was given back");
+    assertThatThrownBy(frame::collect).hasMessageContaining("evaluate a DataFrame before");
+  }
+
+  @Test
+  void aConnectionThatWasGivenBackDoesNothingForWhoKeptIt() throws SQLException {
+    java.sql.Connection kept = plain.withConnection(jdbc -> jdbc);
+    Statement statement = plain.withConnection(java.sql.Connection::createStatement);
+    ResultSet rows = plain.withConnection(jdbc -> jdbc.createStatement().executeQuery("SELECT 1"));
+    verifyRefused(kept, statement);
+    plain.useConnection(jdbc -> {
+      verifyRefused(kept, statement);
+      assertThat(jdbc.getAutoCommit()).isTrue();
+      run(jdbc, List.of("SELECT 1"));
+    });
+    assertThat(ask(plain, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
+    assertThatThrownBy(rows::next).hasMessageContaining("This session was given back");
+    assertThat(opened()).isEqualTo(1);
+  }
+
+  private static void verifyRefused(java.sql.Connection kept, Statement statement) {
+    String refusal = "This session was given back";
+    assertThatThrownBy(() -> run(kept, List.of("USE SCHEMA other"))).hasMessageContaining(refusal);
+    assertThatThrownBy(() -> kept.setAutoCommit(false)).hasMessageContaining(refusal);
+    assertThatThrownBy(() -> kept.setSchema("OTHER")).hasMessageContaining(refusal);
+    assertThatThrownBy(() -> kept.prepareStatement("SELECT ?").getMetaData())
+        .hasMessageContaining(refusal);
+    assertThatThrownBy(() -> kept.getMetaData().getTables(null, null, "%", null).next())
+        .hasMessageContaining(refusal);
+    assertThatThrownBy(() -> upload(kept)).hasMessageContaining(refusal);
+    assertThatThrownBy(() -> statement.execute("SELECT 1")).hasMessageContaining(refusal);
+  }
+
+  private static void upload(java.sql.Connection kept) throws SQLException {
+    kept.unwrap(net.snowflake.client.jdbc.SnowflakeConnection.class)
+        .uploadStream("~", "", new ByteArrayInputStream(new byte[] {1}), "one", false);
   }
 }
