@@ -45,6 +45,7 @@ public final class Connections implements AutoCloseable {
   private final Slots slots;
   private final List<ConnectionMetrics> metrics;
   private final TableSources tables;
+  private final Sweep sweep;
 
   Connections(ConnectionsBuilder builder) {
     this.configuration = new Configuration(builder.secretsOrOwn(), builder.environment);
@@ -62,7 +63,9 @@ public final class Connections implements AutoCloseable {
             builder.retry,
             builder.healthCheck,
             new Journal(builder.heard(metrics)),
-            new AtomicLong());
+            new AtomicLong(),
+            builder.ticker);
+    this.sweep = new Sweep(() -> slots.all().forEach(EngineSlot::closeUnused), builder.sweepPause);
     for (ConnectionMetrics measured : metrics) {
       measured.bind(this);
     }
@@ -247,6 +250,7 @@ public final class Connections implements AutoCloseable {
   /** Closes all sessions, waiting a moment for the other side. */
   @Override
   public void close() {
+    sweep.close();
     slots.close();
     room.bridge().close();
     for (ConnectionMetrics measured : metrics) {

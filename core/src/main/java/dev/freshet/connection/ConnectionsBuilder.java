@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.LongSupplier;
 
 /** The options of a registry. Used by one thread. */
 public final class ConnectionsBuilder {
@@ -27,6 +28,8 @@ public final class ConnectionsBuilder {
   Duration defaultTtl = Connections.FOREVER;
   Retry retry = Retry.STANDARD;
   HealthCheck healthCheck = HealthCheck.STANDARD;
+  LongSupplier ticker = System::nanoTime;
+  Duration sweepPause = Duration.ofSeconds(15);
 
   ConnectionsBuilder(Environment environment) {
     this.app =
@@ -123,6 +126,13 @@ public final class ConnectionsBuilder {
 
   ConnectionsBuilder healthCheck(HealthCheck check) {
     this.healthCheck = check;
+    return this;
+  }
+
+  /** The time by which sessions grow old, in nanoseconds, and how often to look for those. */
+  ConnectionsBuilder aging(LongSupplier ticker, Duration sweepPause) {
+    this.ticker = ticker;
+    this.sweepPause = sweepPause;
     return this;
   }
 

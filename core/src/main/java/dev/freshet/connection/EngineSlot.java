@@ -93,6 +93,14 @@ final class EngineSlot<S> {
     }
   }
 
+  /** Closes the sessions of the engine that nobody has used for long, if there is one. */
+  void closeUnused() {
+    Live<S> now = live;
+    if (now != null) {
+      now.engine.closeUnused();
+    }
+  }
+
   /** Starts the engine afresh, if there is one. */
   boolean reset() {
     Live<S> now = live;

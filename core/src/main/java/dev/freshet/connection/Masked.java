@@ -28,6 +28,7 @@ final class Masked {
           "host",
           "init",
           "max_entries",
+          "pool_idle",
           "pool_lifetime",
           "pool_size",
           "pool_timeout",

@@ -13,9 +13,11 @@ import java.util.List;
  * @param borrowTimeout how long to wait for one ({@code pool_timeout})
  * @param lifetime how old a session may get ({@code pool_lifetime}); below the four hours of a
  *     Snowflake master token
+ * @param idle how long one stays open that nobody uses ({@code pool_idle})
  */
-record PoolLimits(int size, Duration borrowTimeout, Duration lifetime) {
-  private static final List<String> KEYS = List.of("pool_size", "pool_timeout", "pool_lifetime");
+record PoolLimits(int size, Duration borrowTimeout, Duration lifetime, Duration idle) {
+  private static final List<String> KEYS =
+      List.of("pool_size", "pool_timeout", "pool_lifetime", "pool_idle");
 
   PoolLimits {
     if (size < 1) {
@@ -34,7 +36,8 @@ record PoolLimits(int size, Duration borrowTimeout, Duration lifetime) {
     return new PoolLimits(
         settings.number("pool_size", size),
         settings.duration("pool_timeout").orElse(Duration.ofSeconds(30)),
-        settings.duration("pool_lifetime").orElse(Duration.ofHours(3)));
+        settings.duration("pool_lifetime").orElse(Duration.ofHours(3)),
+        settings.duration("pool_idle").orElse(Duration.ofMinutes(10)));
   }
 
   /** A misspelt key would go to the other side, which may take it without a word. */

@@ -13,6 +13,7 @@ import dev.freshet.connection.spi.Trace;
 import dev.freshet.data.Frame;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,7 +41,7 @@ final class PooledEngine<S> {
     this.backend = backend;
     this.masked = Masked.of(settings);
     this.room = room;
-    this.pool = new SessionPool<>(backend, limits, room.bridge(), System::nanoTime);
+    this.pool = new SessionPool<>(backend, limits, room.bridge(), room.ticker());
     this.epoch = new AtomicLong(room.nextEpoch());
     this.pulse = newPulse();
   }
@@ -117,7 +118,8 @@ final class PooledEngine<S> {
       return ticket;
     }
     try {
-      bridge().call(() -> session(ticket, 1), ticket::abandon);
+      Duration limit = room.healthCheck().limit();
+      bridge().call(() -> session(ticket, () -> ticket.tried(limit)), ticket::abandon);
       return ticket;
     } catch (ExecutionException e) {
       throw connectFailed(1, cause(e));
@@ -127,6 +129,11 @@ final class PooledEngine<S> {
   void clear() {
     long before = epoch.getAndSet(room.nextEpoch());
     cache().forget(before);
+  }
+
+  /** Closes the sessions that nobody has used for long. */
+  void closeUnused() {
+    pool.closeUnused();
   }
 
   void reset() {
@@ -195,7 +202,7 @@ final class PooledEngine<S> {
 
   /** Reads on the ticket's session and ends the ticket; on a platform thread. */
   Frame read(SessionPool<S>.Ticket ticket, Query query, int attempt, Trace trace) throws Exception {
-    S session = session(ticket, attempt);
+    S session = session(ticket, attempt == 1 ? ticket::session : ticket::fresh);
     boolean usable = true;
     try {
       if (ticket.isCancelled()) {
@@ -210,13 +217,9 @@ final class PooledEngine<S> {
     }
   }
 
-  /**
-   * After a session broke, the idle ones may be broken as well, so a further attempt opens a new
-   * one.
-   */
-  private S session(SessionPool<S>.Ticket ticket, int attempt) throws OpenFailure {
+  private S session(SessionPool<S>.Ticket ticket, Callable<S> way) throws OpenFailure {
     try {
-      return attempt == 1 ? ticket.session() : ticket.fresh();
+      return way.call();
     } catch (Throwable e) {
       ticket.end(false);
       throw new OpenFailure(e);

@@ -1,8 +1,8 @@
 package dev.freshet.connection;
 
 import dev.freshet.connection.spi.Backend;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,13 +15,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A fair, bounded pool of sessions. Any thread may use it; nothing here talks to the other side but
- * {@link Ticket#session}, {@link Ticket#cancel} and {@link Ticket#restore}, which belong on a
- * platform thread, and closing, which happens in the background.
+ * {@link Ticket#session} and its like, {@link Ticket#cancel} and {@link Ticket#restore}, which
+ * belong on a platform thread, and closing, which happens in the background.
  *
  * <p>The bound is a fair semaphore: a {@link Ticket} is the right to one session, taken in the
- * order of asking. The session itself is the idle one used last, so that those that are not needed
- * grow old, or a new one. Every session carries the epoch it was opened in; {@link #reset} starts a
- * new epoch, and what is from before is closed when it is idle or comes back.
+ * order of asking. The session itself is the idle one used last, or a new one.
  */
 final class SessionPool<S> {
   private static final Logger LOG = LoggerFactory.getLogger(SessionPool.class);
@@ -29,21 +27,18 @@ final class SessionPool<S> {
   private final Backend<S> backend;
   private final PoolLimits limits;
   private final PlatformBridge bridge;
-  private final LongSupplier ticker;
   private final Semaphore permits;
-  private final ConcurrentLinkedDeque<Pooled<S>> idle = new ConcurrentLinkedDeque<>();
-  private final AtomicLong epoch = new AtomicLong();
+  private final IdleSessions<S> idle;
   private final AtomicInteger active = new AtomicInteger();
   private final AtomicLong opened = new AtomicLong();
   private final AtomicLong closed = new AtomicLong();
-  private volatile boolean retired;
 
   SessionPool(Backend<S> backend, PoolLimits limits, PlatformBridge bridge, LongSupplier ticker) {
     this.backend = backend;
     this.limits = limits;
     this.bridge = bridge;
-    this.ticker = ticker;
     this.permits = new Semaphore(limits.size(), true);
+    this.idle = new IdleSessions<>(limits, backend.trust(), ticker, this::close);
   }
 
   /**
@@ -66,16 +61,17 @@ final class SessionPool<S> {
 
   /** Closes what is idle, and what is in use when it comes back. Returns at once. */
   void reset() {
-    epoch.incrementAndGet();
-    for (Pooled<S> session = idle.poll(); session != null; session = idle.poll()) {
-      close(session);
-    }
+    idle.reset();
   }
 
   /** As {@link #reset}, for good: what is opened from here on is closed after its use. */
   void retire() {
-    retired = true;
-    reset();
+    idle.retire();
+  }
+
+  /** Closes what nobody has used for long. Returns at once. */
+  void closeUnused() {
+    idle.closeUnused();
   }
 
   PoolStats stats() {
@@ -88,54 +84,37 @@ final class SessionPool<S> {
         closed.get());
   }
 
-  private boolean isUsable(Pooled<S> session) {
-    return !retired
-        && session.epoch == epoch.get()
-        && ticker.getAsLong() - session.openedAt < limits.lifetime().toNanos();
-  }
-
   private Pooled<S> open() throws Exception {
-    long now = epoch.get();
+    long now = idle.epoch();
     S session = backend.open();
     opened.incrementAndGet();
-    return new Pooled<>(session, now, ticker.getAsLong());
+    return idle.opened(session, now);
   }
 
-  private @Nullable Pooled<S> takeIdle() {
-    for (Pooled<S> session = idle.poll(); session != null; session = idle.poll()) {
-      if (isUsable(session)) {
-        return session;
+  private boolean answers(Pooled<S> session, Duration limit) {
+    boolean answers = false;
+    try {
+      answers = backend.isAlive(session.session(), limit);
+    } catch (Exception e) {
+      LOG.debug("an idle session does not answer any more", e);
+    } finally {
+      if (!answers) {
+        close(session);
       }
-      close(session);
     }
-    return null;
-  }
-
-  private void keep(Pooled<S> session) {
-    if (!isUsable(session)) {
-      close(session);
-      return;
-    }
-    idle.push(session);
-    // A reset between the check and the push has already emptied the queue.
-    if (!isUsable(session) && idle.remove(session)) {
-      close(session);
-    }
+    return answers;
   }
 
   private void close(Pooled<S> session) {
     closed.incrementAndGet();
     bridge.background(() -> {
       try {
-        backend.close(session.session);
+        backend.close(session.session());
       } catch (Exception e) {
         LOG.debug("closing a session failed", e);
       }
     });
   }
-
-  /** A session and when it was opened. */
-  private record Pooled<S>(S session, long epoch, long openedAt) {}
 
   /**
    * The right to one session, from {@link #acquire} until {@link #end} or {@link #restore}. Used by
@@ -160,24 +139,44 @@ final class SessionPool<S> {
       active.incrementAndGet();
     }
 
-    /** Takes an idle session, if there is one; talks to nobody. */
+    /** Takes an idle session that is believed to work, if there is one; talks to nobody. */
     boolean takesIdle() {
-      Pooled<S> found = takeIdle();
-      if (found != null) {
+      Pooled<S> found = idle.take();
+      if (found != null && idle.isBelieved(found)) {
         hold(found);
+        return true;
       }
-      return found != null;
+      if (found != null) {
+        idle.putBack(found);
+      }
+      return false;
     }
 
-    /** The session of this ticket: an idle one or a new one. */
+    /**
+     * The session of this ticket, an idle one or a new one, for a caller who tries again on a
+     * {@link #fresh} one.
+     */
     S session() throws Exception {
-      Pooled<S> found = takeIdle();
+      Pooled<S> found = idle.take();
       return hold(found == null ? open() : found);
+    }
+
+    /**
+     * The session of this ticket for a caller who does not try again: one that was idle for some
+     * time has to answer first. Where it does not, the others may be broken as well, so a new one
+     * is opened.
+     *
+     * @param limit how long to wait for the answer
+     */
+    S tried(Duration limit) throws Exception {
+      Pooled<S> found = idle.take();
+      boolean works = found != null && (idle.isBelieved(found) || answers(found, limit));
+      return hold(found != null && works ? found : open());
     }
 
     /** The session that was opened with this ticket. */
     S lent() {
-      return held().session;
+      return held().session();
     }
 
     /**
@@ -185,7 +184,7 @@ final class SessionPool<S> {
      * broken as well.
      */
     S fresh() throws Exception {
-      Pooled<S> broken = takeIdle();
+      Pooled<S> broken = idle.take();
       if (broken != null) {
         SessionPool.this.close(broken);
       }
@@ -215,7 +214,7 @@ final class SessionPool<S> {
 
     private boolean isAsOpened() {
       Pooled<S> session = held();
-      return isUsable(session) && backend.isAsOpened(session.session);
+      return idle.isUsable(session) && backend.isAsOpened(session.session());
     }
 
     /**
@@ -225,7 +224,7 @@ final class SessionPool<S> {
     void restore() {
       try {
         Pooled<S> session = held();
-        if (isUsable(session) && !isCancelled() && restored(session)) {
+        if (idle.isUsable(session) && !isCancelled() && restored(session)) {
           end(true);
         } else {
           replace(session);
@@ -238,7 +237,7 @@ final class SessionPool<S> {
 
     private boolean restored(Pooled<S> session) {
       try {
-        return backend.restore(session.session);
+        return backend.restore(session.session());
       } catch (Exception e) {
         LOG.debug("a session could not be put back into its first state", e);
         return false;
@@ -246,8 +245,7 @@ final class SessionPool<S> {
     }
 
     private void replace(Pooled<S> used) throws Exception {
-      boolean current = !retired && used.epoch == epoch.get();
-      if (beyond || !current) {
+      if (beyond || !idle.isCurrent(used)) {
         end(false);
         return;
       }
@@ -278,7 +276,7 @@ final class SessionPool<S> {
         cancelled = true;
         Pooled<S> session = held;
         if (!ended && session != null) {
-          backend.cancel(session.session);
+          backend.cancel(session.session());
         }
       } catch (Exception e) {
         LOG.debug("cancelling failed", e);
@@ -330,7 +328,7 @@ final class SessionPool<S> {
       if (nobodyWaits) {
         end(false);
       }
-      return session.session;
+      return session.session();
     }
 
     /** Returns the session as it is, or closes it in the background. Only the first call counts. */
@@ -350,7 +348,7 @@ final class SessionPool<S> {
     private void release(boolean keep) {
       Pooled<S> session = held;
       if (session != null && keep) {
-        SessionPool.this.keep(session);
+        idle.keep(session);
       } else if (session != null) {
         SessionPool.this.close(session);
       }

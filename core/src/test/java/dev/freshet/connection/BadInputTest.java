@@ -136,11 +136,12 @@ class BadInputTest {
         setting("pool_size = -3", "pool_size is -3: a pool holds at least one session"),
         setting("pool_timeout = 'soon'", "the setting \"pool_timeout\" (from FILE)" + length),
         setting("pool_timeout = -1", "the setting \"pool_timeout\" (from FILE)" + length),
+        setting("pool_idle = 'long'", "the setting \"pool_idle\" (from FILE)" + length),
         setting("pool_lifetime = '3 weeks'", "the setting \"pool_lifetime\" (from FILE)" + length),
         setting(
             "pool_sise = 3",
             "there is no setting \"pool_sise\" (from FILE). Did you mean \"pool_size\"? The pool has"
-                + " pool_size, pool_timeout, pool_lifetime"),
+                + " pool_size, pool_timeout, pool_lifetime, pool_idle"),
         setting("ttl = 'soon'", "the setting \"ttl\" (from FILE)" + length),
         setting("ttl = -5", "the setting \"ttl\" (from FILE)" + length),
         setting("ttl = true", "the setting \"ttl\" (from FILE)" + length),

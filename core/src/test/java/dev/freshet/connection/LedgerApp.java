@@ -40,6 +40,7 @@ final class LedgerApp implements AfterEachCallback {
             .secrets(Secrets.eager(environment))
             .provider(new Ledger.Provider(server))
             .retry(new Retry(3, Duration.ofMillis(1)))
+            .aging(() -> 0, Duration.ofDays(1))
             .healthCheck(new HealthCheck(now::get, Duration.ofSeconds(15), HEALTH_LIMIT))
             .open();
     ledger = connections.connection(Ledger.class);

@@ -59,6 +59,15 @@ record SnowflakeBackend<S extends PooledSession>(
     return session.isAlive(timeout);
   }
 
+  /**
+   * A session lives in the service and outlasts connections; it ends with its token, which the
+   * driver renews, or where somebody ends it. A round trip before each loan would cost more.
+   */
+  @Override
+  public Duration trust() {
+    return Duration.ofMinutes(1);
+  }
+
   @Override
   public boolean isAsOpened(S session) {
     try {

@@ -151,7 +151,7 @@ class BadInputTest {
         section(
             "account = 'a'\nuser = 'u'\npassword = 'p'\npool_sice = 2",
             "there is no setting \"pool_sice\" (from FILE). Did you mean \"pool_size\"? The pool has"
-                + " pool_size, pool_timeout, pool_lifetime"));
+                + " pool_size, pool_timeout, pool_lifetime, pool_idle"));
   }
 
   static Stream<Mistake> addresses() {

@@ -194,8 +194,8 @@ class SessionStateTest {
   void aPlaceWhoseAnswerWasLostReachesNobody(String use) throws SQLException {
     ask(plain, PLACE);
     account.snowglobe().faults().on(Route.QUERY).matching("USE").once().cutInBody();
-    plain.useConnection(jdbc ->
-        assertThatThrownBy(() -> run(jdbc, List.of(use))).isInstanceOf(SQLException.class));
+    plain.useConnection(
+        jdbc -> assertThatThrownBy(() -> run(jdbc, List.of(use))).isInstanceOf(SQLException.class));
     assertThat(ask(plain, PLACE)).isEqualTo("SNOWGLOBE.PUBLIC");
     assertThat(opened()).isEqualTo(2);
   }

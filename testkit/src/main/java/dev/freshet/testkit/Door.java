@@ -57,6 +57,11 @@ record Door<S>(Backend<S> real, Traffic traffic) implements Backend<S> {
   }
 
   @Override
+  public Duration trust() {
+    return real.trust();
+  }
+
+  @Override
   public boolean isAsOpened(S session) {
     return real.isAsOpened(session);
   }

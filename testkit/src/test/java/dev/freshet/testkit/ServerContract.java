@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freshet.connection.ConnectFailedException;
 import dev.freshet.connection.Connection;
 import dev.freshet.connection.QueryCancelledException;
+import dev.freshet.connection.SqlConnection;
 import dev.freshet.data.Frame;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,7 +15,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What is promised of a {@code SqlConnection} to a server, which is the judge of what it runs. */
@@ -102,6 +109,41 @@ abstract class ServerContract extends SqlContract {
     }
     assertThat(connection.query(rows()).rowCount()).isEqualTo(3);
     assertThat(connection.isHealthy()).isTrue();
+  }
+
+  /** Work is not tried again, so it must not begin on a connection that the server has dropped. */
+  @Test
+  void workAfterARestartOfTheServerBeginsOnNewConnections() throws Exception {
+    SqlConnection connection = (SqlConnection) trial().connection();
+    useTogether(connection, 3);
+    long idleSince = System.nanoTime();
+    server().kill();
+    server().start();
+    Await.until(
+        "they have been idle for longer than they are trusted",
+        () -> System.nanoTime() - idleSince > 500_000_000);
+    useTogether(connection, 3);
+    assertThat(trial().traffic().opened.get()).isEqualTo(6);
+    Await.until("those from before are closed", () -> trial().traffic().closed.get() == 3);
+  }
+
+  /** So many pieces of work at once, each on a connection of its own; all succeed. */
+  private static void useTogether(SqlConnection connection, int workers) throws Exception {
+    var together = new CyclicBarrier(workers);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<String>> results = new ArrayList<>();
+      for (int i = 0; i < workers; i++) {
+        results.add(
+            threads.submit(() ->
+                connection.withConnection(jdbc -> {
+                  together.await(30, TimeUnit.SECONDS);
+                  return first(jdbc, "SELECT COUNT(*) FROM pets");
+                })));
+      }
+      for (Future<String> result : results) {
+        assertThat(result.get()).isEqualTo("3");
+      }
+    }
   }
 
   @Test

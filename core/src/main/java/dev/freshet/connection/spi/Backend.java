@@ -57,6 +57,16 @@ public interface Backend<S> {
   }
 
   /**
+   * How long an idle session is believed to work. One that was idle for longer has to answer with
+   * {@link #isAlive} before it is lent to a program, whose work is tried once. For queries it is
+   * taken as it is, since they are tried again on a new one. Half a second, unless a round trip
+   * costs so much that a failure now and then is the smaller evil.
+   */
+  default Duration trust() {
+    return Duration.ofMillis(500);
+  }
+
+  /**
    * Whether a session that a program had in its hands is as it was opened, so that the next
    * borrower may have it. Called by the thread that gives it back, before {@link #restore}: it must
    * answer at once, from what is known on this side, and in doubt no.
