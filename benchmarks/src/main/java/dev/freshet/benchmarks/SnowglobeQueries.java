@@ -4,25 +4,19 @@ import static dev.freshet.benchmarks.Target.atLeast;
 import static dev.freshet.benchmarks.Target.atMost;
 
 import dev.snowglobe.Snowglobe;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.duckdb.DuckDBConnection;
 
 /** Queries through the real driver, beside the same on bare DuckDB. */
 final class SnowglobeQueries implements Measurement {
-  private static final int CLIENTS = 4;
   private static final int WARM_UP_ROUNDS = 8;
   private static final int ROUNDS = 3;
-  private static final long ROUND_NANOS = 1_000_000_000;
-  private static final String SMALL = "SELECT name FROM small WHERE id = ";
   private static final String BARE_MILLION =
       """
       CREATE TABLE million AS
@@ -38,6 +32,8 @@ final class SnowglobeQueries implements Measurement {
         Figure.of("snowglobe.query.p50", "Small query through the driver, p50", "ms", atMost(3)),
         Figure.of("snowglobe.query.bare", "… on bare DuckDB", "ms", Target.open()),
         Figure.of("snowglobe.query.rate", "Small queries, 4 clients", "queries/s", atLeast(1_500)),
+        Figure.of("snowglobe.query.wire", "… of lean clients", "queries/s", atLeast(1_500)),
+        Figure.of("snowglobe.query.duck", "… on bare DuckDB", "queries/s", Target.open()),
         Figure.of("snowglobe.million", "1M × 5 through the driver", "s", atMost(0.7)),
         Figure.of("snowglobe.million.bare", "… on bare DuckDB", "s", Target.open()));
   }
@@ -52,70 +48,52 @@ final class SnowglobeQueries implements Measurement {
         statement.execute(BARE_SMALL);
       }
       small(connection, bare, into);
-      into.found("snowglobe.query.rate", rate(snowglobe));
+      rates(snowglobe, bare, into);
       million(connection, bare, into);
     }
   }
 
   private static void small(Connection connection, Connection bare, Findings into)
-      throws SQLException {
+      throws SQLException, IOException {
+    SmallQueries.Client driver = SmallQueries.over(connection);
+    SmallQueries.Client duck = SmallQueries.over(bare);
     List<Double> through = new ArrayList<>();
     List<Double> directly = new ArrayList<>();
     // It takes the compiler some thousand queries to know all of the driver and the endpoint.
     for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-      ask(connection);
+      SmallQueries.ask(driver);
     }
-    ask(bare);
+    SmallQueries.ask(duck);
     for (int i = 0; i < ROUNDS; i++) {
-      through.add(Samples.of(ask(connection)).median());
-      directly.add(Samples.of(ask(bare)).median());
+      through.add(Samples.of(SmallQueries.ask(driver)).median());
+      directly.add(Samples.of(SmallQueries.ask(duck)).median());
     }
     into.found("snowglobe.query.p50", Samples.of(through).median());
     into.found("snowglobe.query.bare", Samples.of(directly).median());
   }
 
-  /** Asks for small things for a while; gives the milliseconds of each. */
-  private static List<Double> ask(Connection connection) throws SQLException {
-    List<Double> millis = new ArrayList<>();
-    long end = System.nanoTime() + ROUND_NANOS;
-    for (int i = 0; System.nanoTime() < end; i++) {
-      long start = System.nanoTime();
-      int id = i % 1000;
-      try (Statement statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(SMALL + id)) {
-        if (!rows.next() || !rows.getString(1).equals("name " + id)) {
-          throw new IllegalStateException("The row %d came wrong".formatted(id));
-        }
+  private static void rates(Snowglobe snowglobe, Connection bare, Findings into)
+      throws Exception {
+    List<AutoCloseable> opened = new ArrayList<>();
+    try {
+      SmallQueries.Opening driver = () -> SmallQueries.over(kept(Million.connect(snowglobe), opened));
+      SmallQueries.Opening wire = () -> SmallQueries.over(kept(WireClient.of(snowglobe), opened));
+      DuckDBConnection duck = bare.unwrap(DuckDBConnection.class);
+      SmallQueries.Opening directly = () -> SmallQueries.over(kept(duck.duplicate(), opened));
+      into.found("snowglobe.query.rate", SmallQueries.rate(driver));
+      SmallQueries.rate(wire); // The compiler has not seen this client before.
+      into.found("snowglobe.query.wire", SmallQueries.rate(wire));
+      into.found("snowglobe.query.duck", SmallQueries.rate(directly));
+    } finally {
+      for (AutoCloseable one : opened) {
+        one.close();
       }
-      millis.add((System.nanoTime() - start) / 1e6);
     }
-    return millis;
   }
 
-  private static double rate(Snowglobe snowglobe)
-      throws SQLException, InterruptedException, ExecutionException {
-    List<Connection> connections = new ArrayList<>();
-    try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
-      for (int i = 0; i < CLIENTS; i++) {
-        connections.add(Million.connect(snowglobe));
-      }
-      List<Double> rates = new ArrayList<>();
-      for (int i = 0; i < ROUNDS; i++) {
-        long start = System.nanoTime();
-        List<Future<List<Double>>> asking =
-            connections.stream().map(one -> clients.submit(() -> ask(one))).toList();
-        int asked = 0;
-        for (Future<List<Double>> one : asking) {
-          asked += one.get().size();
-        }
-        rates.add(asked / ((System.nanoTime() - start) / 1e9));
-      }
-      return Samples.of(rates).median();
-    } finally {
-      for (Connection connection : connections) {
-        connection.close();
-      }
-    }
+  private static <T extends AutoCloseable> T kept(T one, List<AutoCloseable> opened) {
+    opened.add(one);
+    return one;
   }
 
   private static void million(Connection connection, Connection bare, Findings into)

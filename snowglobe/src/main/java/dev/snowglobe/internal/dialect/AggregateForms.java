@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import dev.snowglobe.internal.dialect.Call.Argument;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Aggregate functions: a macro cannot stand before OVER, DISTINCT or FILTER. */
@@ -19,27 +21,40 @@ final class AggregateForms {
           entry("ARRAY_AGG", AggregateForms::array),
           entry("ARRAY_UNIQUE_AGG", AggregateForms::uniqueArray),
           entry("AVG", call -> scaled(call, "avg", "1.000000")),
-          entry("BITAND_AGG", Form.named("bit_and")),
-          entry("BITANDAGG", Form.named("bit_and")),
-          entry("BITOR_AGG", Form.named("bit_or")),
-          entry("BITORAGG", Form.named("bit_or")),
-          entry("BITXOR_AGG", Form.named("bit_xor")),
-          entry("BITXORAGG", Form.named("bit_xor")),
+          entry("BITANDAGG", call -> bits(call, "bit_and")),
+          entry("BITAND_AGG", call -> bits(call, "bit_and")),
+          entry("BITORAGG", call -> bits(call, "bit_or")),
+          entry("BITOR_AGG", call -> bits(call, "bit_or")),
+          entry("BITXORAGG", call -> bits(call, "bit_xor")),
+          entry("BITXOR_AGG", call -> bits(call, "bit_xor")),
+          entry("BIT_ANDAGG", call -> bits(call, "bit_and")),
+          entry("BIT_AND_AGG", call -> bits(call, "bit_and")),
+          entry("BIT_ORAGG", call -> bits(call, "bit_or")),
+          entry("BIT_OR_AGG", call -> bits(call, "bit_or")),
+          entry("BIT_XORAGG", call -> bits(call, "bit_xor")),
+          entry("BIT_XOR_AGG", call -> bits(call, "bit_xor")),
           entry("BOOLAND_AGG", call -> logical(call, "bool_and")),
           entry("BOOLOR_AGG", call -> logical(call, "bool_or")),
+          entry("BOOLXOR_AGG", AggregateForms::exactlyOne),
           entry("CORR", call -> "NULLIF(" + call.named("corr") + ", CAST('NaN' AS DOUBLE))"),
           entry("COUNT", AggregateForms::count),
           entry("HASH_AGG", AggregateForms::hash),
           entry("HLL", Form.named("approx_count_distinct")),
           entry("KURTOSIS", call -> floating(call, "kurtosis")),
           entry("LISTAGG", AggregateForms::list),
-          entry("MEDIAN", call -> scaled(call, "median", "1.000")),
+          entry("MAX_BY", call -> extremes(call, "max_by")),
+          entry("MEDIAN", call -> call.with("median", finer(call.requires(1, 1).argument(0)))),
+          entry("MIN_BY", call -> extremes(call, "min_by")),
           entry("OBJECTAGG", AggregateForms::object),
           entry("OBJECT_AGG", AggregateForms::object),
+          entry("PERCENTILE_CONT", AggregateForms::percentile),
           entry("SKEW", call -> floating(call, "skewness")),
           entry("STRING_AGG", AggregateForms::list),
           entry("VARIANCE_POP", Form.named("var_pop")),
           entry("VARIANCE_SAMP", Form.named("var_samp")));
+
+  private static final Pattern ORDER =
+      Pattern.compile("ORDER BY (.*?)((?: ASC| DESC)?(?: NULLS (?:FIRST|LAST))?)", Pattern.DOTALL);
 
   private AggregateForms() {}
 
@@ -49,6 +64,41 @@ final class AggregateForms {
     boolean window = !call.suffix().over().isEmpty();
     String sample = window ? value : "any_value(" + value + ")";
     return "cast_to_type(" + call.named(function) + ", " + sample + " * " + factor + ")";
+  }
+
+  /** A number with the three more digits after the point that a value between two numbers has. */
+  private static String finer(String number) {
+    return "(" + number + ") * 1.000";
+  }
+
+  /** What percentiles are of is what they are ordered by. */
+  private static String percentile(Call call) {
+    Matcher order = ORDER.matcher(call.requires(1, 1).suffix().within());
+    if (!order.matches()) {
+      throw SqlSyntaxException.unsupported(call.name() + " without WITHIN GROUP (ORDER BY …)");
+    }
+    String within = "ORDER BY " + finer(order.group(1)) + order.group(2);
+    Call.Suffix suffix = call.suffix();
+    Call.Suffix complete = new Call.Suffix(within, suffix.filter(), false, suffix.over());
+    return new Call(call.name(), false, call.arguments(), complete).named("percentile_cont");
+  }
+
+  /** Numbers are rounded to whole ones, and strings read as numbers. */
+  private static String bits(Call call, String function) {
+    return call.with(function, "CAST(" + call.requires(1, 1).argument(0) + " AS BIGINT)");
+  }
+
+  /** With a third argument an array of so many. */
+  private static String extremes(Call call, String function) {
+    String written = call.requires(2, 3).named(function);
+    return call.count() == 3 ? "CAST(" + written + " AS VARIANT[])" : written;
+  }
+
+  /** NULL when nothing but NULL is there. */
+  private static String exactlyOne(Call call) {
+    String value = "CAST(" + call.requires(1, 1).argument(0) + " AS BOOLEAN)";
+    String known = call.with("count", value);
+    return "CASE WHEN " + known + " > 0 THEN " + call.with("count_if", value) + " = 1 END";
   }
 
   private static String logical(Call call, String function) {

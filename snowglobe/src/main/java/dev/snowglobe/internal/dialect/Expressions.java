@@ -98,8 +98,7 @@ final class Expressions {
     Token token = leaf.token();
     String word = leaf.word();
     boolean bare = !word.isEmpty();
-    if (cursor.parenthesisAt(0)
-        && (!bare || (Keywords.callable(word) && !afterStar(word, parts)))) {
+    if (cursor.parenthesisAt(0) && (!bare || callable(word, parts))) {
       call(token, cursor, parts, gap);
     } else if (word.equals("NEXTVAL") && parts.endsInDot()) {
       Part sequence = parts.takeOperand();
@@ -113,9 +112,14 @@ final class Expressions {
     }
   }
 
-  /** {@code * REPLACE (…)}: the only function name that a star makes a keyword. */
-  private static boolean afterStar(String word, Parts parts) {
-    return word.equals("REPLACE") && parts.endsInStar();
+  /**
+   * Whether a word before a bracket is the name of a function: an operator such as LIKE is one
+   * where an operand is due, and REPLACE none behind a star.
+   */
+  private static boolean callable(String word, Parts parts) {
+    return Keywords.comparison(word)
+        ? parts.awaitsOperand()
+        : Keywords.callable(word) && !(word.equals("REPLACE") && parts.endsInStar());
   }
 
   private void call(Token token, Cursor cursor, Parts parts, String gap) {

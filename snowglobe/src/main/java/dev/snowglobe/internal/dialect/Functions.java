@@ -55,6 +55,7 @@ public final class Functions {
       for (String family : FAMILIES) {
         statement.execute(script(family));
       }
+      statement.execute(keepingBytes(script("conversion")));
       statement.execute("RESET search_path");
       statement.execute("SET GLOBAL default_null_order='nulls_last_on_asc_first_on_desc'");
     }
@@ -77,9 +78,22 @@ public final class Functions {
             new Regexps().functions(),
             new Times().functions(),
             Texts.functions(),
+            Similarity.functions(),
             NumberFormat.functions())
         .flatMap(List::stream)
         .toList();
+  }
+
+  /**
+   * The macro SNOWGLOBE_STRING: TO_VARCHAR, but bytes stay bytes. A macro cannot call one that has
+   * overloads, so these are all written a second time.
+   */
+  private static String keepingBytes(String conversion) {
+    int begin = conversion.indexOf("CREATE MACRO TO_VARCHAR\n");
+    String macro = conversion.substring(begin, conversion.indexOf(";\n", begin));
+    return macro
+        .replace("CREATE MACRO TO_VARCHAR\n", "CREATE MACRO SNOWGLOBE_STRING\n")
+        .replace("(x BLOB) AS hex(x)", "(x BLOB) AS x");
   }
 
   private static String script(String family) {

@@ -129,6 +129,9 @@ final class Keywords {
           "WHERE",
           "WITH");
 
+  /** Comparisons that are functions too. */
+  private static final Set<String> COMPARISONS = Set.of("ILIKE", "LIKE", "REGEXP", "RLIKE");
+
   private static final Set<String> BINARY =
       Set.of("+", "-", "/", "%", "||", "=", "<", ">", "<=", ">=", "<>", "!=", "==", ".", "&", "|");
 
@@ -142,6 +145,11 @@ final class Keywords {
   /** Whether this word, given in upper case, can be the name of a function. */
   static boolean callable(String word) {
     return !NEVER_CALLED.contains(word);
+  }
+
+  /** Whether this word, given in upper case, compares two operands, or is a function of them. */
+  static boolean comparison(String word) {
+    return COMPARISONS.contains(word);
   }
 
   /** Whether this sign needs an operand behind it. A star does not: it can mean all columns. */

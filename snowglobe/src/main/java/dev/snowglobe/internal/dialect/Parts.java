@@ -69,6 +69,16 @@ final class Parts {
         };
   }
 
+  /** Whether an operand comes next: NOT may stand before it, but not behind an operand. */
+  boolean awaitsOperand() {
+    if (endsInOperand() || endsInDot()) {
+      return false;
+    }
+    int before = parts.size() - 2;
+    boolean negated = before >= 0 && parts.getLast().text().equals("NOT");
+    return !negated || parts.get(before).role() == Role.BREAK;
+  }
+
   /** Whether the last part is the dot of a qualified name. */
   boolean endsInDot() {
     return !parts.isEmpty() && parts.getLast().role() == Role.DOT;

@@ -9,6 +9,8 @@ enum Shape {
   ANY(""),
   /** A string. */
   TEXT("TO_VARCHAR"),
+  /** A string, or bytes as they are. */
+  STRING("SNOWGLOBE_STRING"),
   /** Bytes: a string gives its UTF-8. */
   BYTES("SNOWGLOBE_BYTES"),
   /** A timestamp without zone, in the session's zone. */
@@ -32,7 +34,7 @@ enum Shape {
 
   /** The argument in this shape. */
   String of(Call.Argument argument) {
-    boolean fits = this == ANY || (this == TEXT && argument.literal());
+    boolean fits = this == ANY || ((this == TEXT || this == STRING) && argument.literal());
     return fits ? argument.text() : macro + "(" + argument.text() + ")";
   }
 }

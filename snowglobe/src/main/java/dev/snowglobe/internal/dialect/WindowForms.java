@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class WindowForms {
   static final Map<String, Form> ALL =
       Map.ofEntries(
+          entry("CONDITIONAL_CHANGE_EVENT", WindowForms::changes),
           entry("CONDITIONAL_TRUE_EVENT", WindowForms::events),
           entry("FIRST_VALUE", call -> whole(call, "first_value")),
           entry("LAST_VALUE", call -> whole(call, "last_value")),
@@ -24,28 +25,36 @@ final class WindowForms {
    */
   private static String whole(Call call, String function) {
     String over = call.suffix().over();
-    if (!over.endsWith(")") || FRAME.matcher(over).find()) {
-      return call.named(function);
-    }
-    String framed =
-        over.substring(0, over.length() - 1)
-            + " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)";
-    Call.Suffix suffix = new Call.Suffix("", "", call.suffix().ignoreNulls(), framed);
-    return new Call(call.name(), false, call.arguments(), suffix).named(function);
+    return over.isEmpty() || FRAME.matcher(over).find()
+        ? call.named(function)
+        : over(call, " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING").named(function);
   }
 
-  /** How many rows up to this one the condition held for. */
-  private static String events(Call call) {
-    String condition = call.requires(1, 1).argument(0);
+  /** The same call with a frame in its window. */
+  private static Call over(Call call, String frame) {
     String over = call.suffix().over();
     if (!over.endsWith(")")) {
       throw SqlSyntaxException.unsupported(call.name() + " OVER the name of a window");
     }
-    String framed = over.substring(0, over.length() - 1) + " ROWS UNBOUNDED PRECEDING)";
-    return "COALESCE(COUNT(*) FILTER (WHERE " + condition + ")" + framed + ", 0)";
+    String framed = over.substring(0, over.length() - 1) + frame + ")";
+    Call.Suffix suffix = new Call.Suffix("", "", call.suffix().ignoreNulls(), framed);
+    return new Call(call.name(), false, call.arguments(), suffix);
   }
 
+  /** How many rows up to this one the condition held for. */
+  private static String events(Call call) {
+    String condition = "CAST(" + call.requires(1, 1).argument(0) + " AS BOOLEAN)";
+    return over(call, " ROWS UNBOUNDED PRECEDING").with("count_if", condition);
+  }
+
+  /** How often the value was another than in the row before, up to this row. */
+  private static String changes(Call call) {
+    Call values = over(call.requires(1, 1), " ROWS UNBOUNDED PRECEDING");
+    return "SNOWGLOBE_CHANGES(" + values.named("list") + ")";
+  }
+
+  /** The sum is that of the whole partition, whatever its order. */
   private static String ratio(Call call) {
-    return "(" + call.requires(1, 1).argument(0) + " / NULLIF(" + call.named("sum") + ", 0))";
+    return "(" + call.requires(1, 1).argument(0) + " / NULLIF(" + whole(call, "sum") + ", 0))";
   }
 }

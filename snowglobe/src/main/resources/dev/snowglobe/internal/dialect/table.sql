@@ -42,7 +42,7 @@ CREATE MACRO SNOWGLOBE_FLATTEN_ALL(x, prefix, is_outer, kinds, number) AS TABLE
   WHERE is_outer AND NOT EXISTS (SELECT 1 FROM entries);
 CREATE MACRO SPLIT_TO_TABLE(x, separator, number) AS TABLE
   SELECT (number)::BIGINT AS SEQ, e.i AS INDEX, e.v AS VALUE
-  FROM (SELECT unnest(list_transform(str_split(x, separator), lambda e, i: struct_pack(i := i::BIGINT, v := e))) AS e);
+  FROM (SELECT unnest(list_transform(SNOWGLOBE_SPLIT(x, separator), lambda e, i: struct_pack(i := i::BIGINT, v := e))) AS e);
 CREATE MACRO STRTOK_SPLIT_TO_TABLE(x, delimiters, number) AS TABLE
   SELECT (number)::BIGINT AS SEQ, e.i AS INDEX, e.v AS VALUE
   FROM (SELECT unnest(list_transform(SNOWGLOBE_TOKENS(x, delimiters), lambda e, i: struct_pack(i := i::BIGINT, v := e))) AS e);

@@ -2,9 +2,16 @@ package dev.snowglobe.internal.dialect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One case of a case file: statements, and what the last of them answers.
@@ -30,45 +37,37 @@ record Case(
     List<String> rows,
     String refusal) {
 
-  static final List<String> FILES =
-      List.of(
-          "string",
-          "numeric",
-          "conditional",
-          "conversion",
-          "datetime",
-          "semistructured",
-          "aggregate",
-          "query",
-          "definition",
-          "client");
-
-  /** The case files that need the endpoint: its sessions, its catalog, the driver's types. */
-  static final List<String> ENDPOINT_FILES =
-      List.of(
-          "endpoint/arithmetic",
-          "endpoint/catalog",
-          "endpoint/changes",
-          "endpoint/commands",
-          "endpoint/errors",
-          "endpoint/objects",
-          "endpoint/session",
-          "endpoint/tables");
-
   Case {
     snowpark = List.copyOf(snowpark);
     statements = List.copyOf(statements);
     rows = List.copyOf(rows);
   }
 
-  /** All cases of all files. */
+  /** All cases of the files that the rewriter and DuckDB are enough for. */
   static List<Case> all() {
-    return FILES.stream().flatMap(file -> of(file).stream()).toList();
+    return in("");
   }
 
-  /** All cases of the files that need the endpoint. */
+  /** The cases that need the endpoint: its sessions, its catalog, the driver's types. */
   static List<Case> ofEndpoint() {
-    return ENDPOINT_FILES.stream().flatMap(file -> of(file).stream()).toList();
+    return in("endpoint/");
+  }
+
+  /** The cases of all files in a folder: one that nobody ran would say nothing. */
+  private static List<Case> in(String folder) {
+    URL place = Objects.requireNonNull(Case.class.getResource("cases/" + folder), folder);
+    try (Stream<Path> files = Files.list(Path.of(place.toURI()))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".sql"))
+          .sorted()
+          .flatMap(name -> of(folder + name.substring(0, name.length() - 4)).stream())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<Case> of(String file) {
@@ -100,8 +99,8 @@ record Case(
 
   private static List<String> after(List<String> lines, String mark) {
     return lines.stream()
-        .filter(line -> line.startsWith(mark))
-        .map(line -> line.substring(mark.length()))
+        .filter(line -> line.startsWith(mark) || line.equals(mark.strip()))
+        .map(line -> line.equals(mark.strip()) ? "" : line.substring(mark.length()))
         .toList();
   }
 
@@ -112,7 +111,7 @@ record Case(
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

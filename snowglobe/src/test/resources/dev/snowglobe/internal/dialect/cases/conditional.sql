@@ -16,9 +16,12 @@ SELECT COALESCE(1, 2, 3), COALESCE(NULL, NULL, 5), NVL(NULL, 2), IFNULL(3, 2), N
 --> 1 | 5 | 2 | 3 | 2 | 1
 
 -- page functions/decode
-SELECT DECODE(2, 1, 'one', 2, 'two', NULL, '-NULL-', 'other'), DECODE(NULL, 1, 'one', NULL, '-NULL-', 'other'), DECODE(4, 1, 'one'), DECODE(9, 1, 'one', 'other');
---: VARCHAR, VARCHAR, VARCHAR, VARCHAR
---> two | -NULL- | NULL | other
+SELECT column1, DECODE(column1, 1, 'one', 2, 'two', NULL, '-NULL-', 'other'), DECODE(column1, 1, 'one', 2, 'two', NULL, '-NULL-') FROM VALUES (1), (2), (NULL), (4);
+--: INTEGER, VARCHAR, VARCHAR
+--> 1 | one | one
+--> 2 | two | two
+--> NULL | -NULL- | -NULL-
+--> 4 | other | NULL
 
 -- page functions/equal_null; snowpark equal_nan
 SELECT EQUAL_NULL(NULL, NULL), EQUAL_NULL(1, NULL), EQUAL_NULL(1, 1), 1 IS DISTINCT FROM NULL, 1 IS NOT DISTINCT FROM 1;
@@ -53,3 +56,13 @@ SELECT TO_BOOLEAN('yes'), TO_BOOLEAN('0'), 'off'::BOOLEAN, TO_BOOLEAN(1), TO_BOO
 -- page functions/to_boolean
 SELECT TO_BOOLEAN('maybe');
 --! Boolean value 'maybe' is not recognized
+
+-- page functions/greatest and functions/greatest_ignore_nulls
+SELECT GREATEST(1, 2, 3), GREATEST(2, 4, -1), GREATEST(3, 6, NULL), GREATEST_IGNORE_NULLS(1, 2, 3, 4.25), GREATEST_IGNORE_NULLS(3, 6, NULL, -2.75), GREATEST_IGNORE_NULLS(NULL, NULL::INT), LEAST(1, NULL), LEAST_IGNORE_NULLS(1, NULL);
+--: INTEGER, INTEGER, INTEGER, DECIMAL(12,2), DECIMAL(12,2), BIGINT, INTEGER, INTEGER
+--> 3 | 4 | NULL | 4.25 | 6.00 | NULL | NULL | 1
+
+-- page functions/boolxor: what rounds to zero is false; so on the pages of BOOLAND, BOOLOR and BOOLNOT
+SELECT BOOLXOR(2, 0), BOOLXOR(1, -1), BOOLXOR(0, 0), BOOLXOR(NULL, 3), BOOLXOR(2, 0.3), BOOLXOR(-0.4, 5), BOOLXOR(0, 0.3), BOOLXOR(2, CEIL(0.3)), BOOLAND(1, 0.3), BOOLAND(NULL, 0), BOOLOR(0, 0.4), BOOLOR(1, NULL), BOOLNOT(0.3), BOOLNOT(NULL);
+--: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
+--> true | false | false | NULL | true | true | false | false | false | false | false | true | true | NULL

@@ -12,14 +12,14 @@ SELECT UPPER('abCDE');
 --> ABCDE
 
 -- page functions/concat; snowpark concat
-SELECT CONCAT('George Washington ', 'Carver'), CONCAT('a', NULL), 'a' || 'b', 'a' || NULL::STRING;
---: VARCHAR, VARCHAR, VARCHAR, VARCHAR
---> George Washington Carver | NULL | ab | NULL
+SELECT CONCAT('George Washington ', 'Carver'), CONCAT('a', NULL), 'a' || 'b', 'a' || NULL::STRING, CONCAT(X'41', X'42'), CONCAT('one'), CONCAT('a', 1, TRUE);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, BLOB, VARCHAR, VARCHAR
+--> George Washington Carver | NULL | ab | NULL | 4142 | one | a1true
 
 -- page functions/concat_ws; snowpark concat_ws
-SELECT CONCAT_WS(',', 'one', 'two', 'three'), CONCAT_WS(',', 'one', NULL), CONCAT_WS(',', 'one');
---: VARCHAR, VARCHAR, VARCHAR
---> one,two,three | NULL | one
+SELECT CONCAT_WS(',', 'one', 'two', 'three'), CONCAT_WS(',', 'one', NULL, 'two'), CONCAT_WS(',', 'one'), CONCAT_WS(NULL, 'a', 'b'), CONCAT_WS(X'2C', X'41', X'42');
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, BLOB
+--> one,two,three | NULL | one | NULL | 412C42
 
 -- page functions/contains; snowpark contains
 SELECT CONTAINS('coffee', 'co'), CONTAINS('tea', 'co'), CONTAINS(NULL, 'co');
@@ -42,24 +42,60 @@ SELECT CHARINDEX('an', 'banana', 1), CHARINDEX('an', 'banana', 3), CHARINDEX('x'
 --> 2 | 4 | 0 | 0
 
 -- page functions/position
-SELECT POSITION('an', 'banana', 1), POSITION('an' IN 'banana'), POSITION('abc' IN 'banana');
---: BIGINT, BIGINT, BIGINT
---> 2 | 2 | 0
+SELECT POSITION('an', 'banana', 1), POSITION('an', 'banana', 3), POSITION('an' IN 'banana'), POSITION('abc' IN 'banana'), POSITION('an', 'banana', 7), POSITION('', 'banana', 3), POSITION(X'EF', X'ABCDEF'), POSITION(X'BC', X'ABCD'), POSITION(X'AB', X'ABCDAB', 2);
+--: BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT
+--> 2 | 4 | 2 | 0 | 0 | 1 | 3 | 0 | 3
+
+-- page functions/position: in strings of all kinds
+SELECT n, h, POSITION(n IN h) FROM VALUES ('', ''), ('', 'sth'), ('43', '41424344'), ('a', NULL), ('dog', 'catalog'), ('log', 'catalog'), ('lésine', 'le péché, la lésine'), ('nicht', 'Ich weiß nicht'), ('sth', ''), ('☃c', '☃a☃b☃c☃d'), ('☃☃', 'bunch of ☃☃☃☃'), (NULL, 'a') AS pos(n, h);
+--: VARCHAR, VARCHAR, BIGINT
+-->  |  | 1
+-->  | sth | 1
+--> 43 | 41424344 | 5
+--> a | NULL | NULL
+--> dog | catalog | 0
+--> log | catalog | 5
+--> lésine | le péché, la lésine | 14
+--> nicht | Ich weiß nicht | 10
+--> sth |  | 0
+--> ☃c | ☃a☃b☃c☃d | 5
+--> ☃☃ | bunch of ☃☃☃☃ | 10
+--> NULL | a | NULL
 
 -- page functions/substr; snowpark substring
-SELECT SUBSTR('testing 1 2 3', 9, 5), SUBSTRING('mystring', -3, 2), SUBSTR('abc', 2), SUBSTR('abc', 5), SUBSTR('abc', 1, -1);
---: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
---> 1 2 3 | in | bc |  | 
+SELECT SUBSTR('testing 1 2 3', 9, 3), SUBSTRING('mystring', -3, 2), SUBSTR('abc', 2), SUBSTR('abc', 5), SUBSTR('abc', 1, -1), SUBSTR('abc', 0), SUBSTR('abc', -9, 2);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> 1 2 | in | bc |  |  | abc | 
+
+-- page functions/substr: where it starts and how long it is
+SELECT s, n, SUBSTR('mystring', s, n) FROM VALUES (-1, 3), (-3, 7), (-5, 3), (-7, 3), (0, 3), (0, 7), (1, 3), (3, 7), (7, 3), (NULL, 3), (3, NULL) AS t(s, n);
+--: INTEGER, INTEGER, VARCHAR
+--> -1 | 3 | g
+--> -3 | 7 | ing
+--> -5 | 3 | tri
+--> -7 | 3 | yst
+--> 0 | 3 | mys
+--> 0 | 7 | mystrin
+--> 1 | 3 | mys
+--> 3 | 7 | string
+--> 7 | 3 | ng
+--> NULL | 3 | NULL
+--> 3 | NULL | NULL
+
+-- page functions/substr: bytes
+SELECT SUBSTR(X'414243', 2), SUBSTR(X'414243', 0, 2), SUBSTR(X'414243', -2, 1), SUBSTR(X'414243', 9), LEFT(X'414243', 2), RIGHT(X'414243', 2);
+--: BLOB, BLOB, BLOB, BLOB, BLOB, BLOB
+--> 4243 | 4142 | 42 |  | 4142 | 4243
 
 -- page functions/left; snowpark left
-SELECT LEFT('ABCDEF', 3), LEFT('abc', 0);
---: VARCHAR, VARCHAR
---> ABC | 
+SELECT LEFT('ABCDEF', 3), LEFT('abc', 0), LEFT('abc', -1), LEFT('abc', 9), LEFT('abc', NULL), LEFT('20210320', 4);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> ABC |  |  | abc | NULL | 2021
 
 -- page functions/right; snowpark right
-SELECT RIGHT('ABCDEFG', 3), RIGHT('abc', 0);
---: VARCHAR, VARCHAR
---> EFG | 
+SELECT RIGHT('ABCDEFG', 3), RIGHT('abc', 0), RIGHT('abc', -1), RIGHT('abc', 9), RIGHT('800-555-0100', 8);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> EFG |  |  | abc | 555-0100
 
 -- page functions/length; snowpark length
 SELECT LENGTH(''), LENGTH('Joyeux Noël'), LENGTH('圣诞节快乐'), LENGTH(NULL), LEN('abc'), LENGTH(TO_BINARY('4142'));
@@ -72,24 +108,31 @@ SELECT OCTET_LENGTH('abc'), OCTET_LENGTH('ß'), BIT_LENGTH('abc');
 --> 3 | 2 | 24
 
 -- page functions/insert; snowpark insert
-SELECT INSERT('abc', 1, 2, 'Z'), INSERT('abcdef', 3, 2, 'zzz'), INSERT('abc', 2, 1, '');
---: VARCHAR, VARCHAR, VARCHAR
---> Zc | abzzzef | ac
+SELECT INSERT('abc', 1, 2, 'Z'), INSERT('abcdef', 3, 2, 'zzz'), INSERT('abc', 2, 1, ''), INSERT('abc', 4, 0, 'Z'), INSERT(NULL, 1, 2, 'Z'), INSERT('abc', NULL, 2, 'Z'), INSERT('abc', 1, NULL, 'Z'), INSERT('abc', 1, 2, NULL), INSERT(X'414243', 2, 1, X'5A5A');
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, BLOB
+--> Zc | abzzzef | ac | abcZ | NULL | NULL | NULL | NULL | 415A5A43
 
 -- page functions/lpad; snowpark lpad
-SELECT LPAD('123.45', 10, 'XY'), LPAD('hello', 2), LPAD('a', 3), LPAD('a', 0, 'x');
---: VARCHAR, VARCHAR, VARCHAR, VARCHAR
---> XYXY123.45 | he |   a | 
+SELECT LPAD('50', 8, '0'), LPAD('123.50', 19, '*_'), LPAD('Twelve Dollars', 10, '$'), LPAD('a', 3), LPAD('a', 0, 'x'), LPAD('a', -1), LPAD('a', 3, ''), LPAD(5, 3, '0');
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> 00000050 | *_*_*_*_*_*_*123.50 | Twelve Dol |   a |  |  | a | 005
+
+-- page functions/lpad: bytes
+SELECT LPAD(b, 10, TO_BINARY(HEX_ENCODE(' '))), LPAD(b, 10, TO_BINARY(HEX_ENCODE('$'))), RPAD(b, 10, TO_BINARY(HEX_ENCODE('$'))) FROM VALUES (TO_BINARY(HEX_ENCODE('-123.00'))), (TO_BINARY(HEX_ENCODE('Hi'))), (TO_BINARY(HEX_ENCODE('Twelve Dollars'))) AS t(b);
+--: BLOB, BLOB, BLOB
+--> 2020202D3132332E3030 | 2424242D3132332E3030 | 2D3132332E3030242424
+--> 20202020202020204869 | 24242424242424244869 | 48692424242424242424
+--> 5477656C766520446F6C | 5477656C766520446F6C | 5477656C766520446F6C
 
 -- page functions/rpad; snowpark rpad
-SELECT RPAD('123.45', 10, 'XY'), RPAD('hello', 2), RPAD('a', 3) || '|';
---: VARCHAR, VARCHAR, VARCHAR
---> 123.45XYXY | he | a  |
+SELECT RPAD('123.50', 19, '*_'), RPAD('hello', 2), RPAD('a', 3) || '|', RPAD('a', NULL, 'b'), RPAD('a', 3, NULL), RPAD(NULL, 3), LPAD('a', NULL);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> 123.50*_*_*_*_*_*_* | he | a  | | NULL | NULL | NULL | NULL
 
 -- page functions/trim; snowpark trim
-SELECT TRIM('❄-❄ABC-❄-', '❄-'), '[' || TRIM('  a ') || ']';
---: VARCHAR, VARCHAR
---> ABC | [a]
+SELECT TRIM('*-*ABC-*-', '*-'), '[' || TRIM('  a ') || ']', '>' || TRIM('ABC\n', '\n') || '<', LENGTH(TRIM(' \tx\n ')), TRIM(NULL), TRIM('a', NULL);
+--: VARCHAR, VARCHAR, VARCHAR, BIGINT, VARCHAR, VARCHAR
+--> ABC | [a] | >ABC< | 3 | NULL | NULL
 
 -- page functions/ltrim; snowpark ltrim
 SELECT LTRIM('#000000123', '0#'), LTRIM('#0000AISHIWAH123', '#0');
@@ -102,34 +145,43 @@ SELECT RTRIM('$125.00', '0.'), RTRIM('*AAAA-0123*', '0123*-');
 --> $125 | *AAAA
 
 -- page functions/repeat; snowpark repeat
-SELECT REPEAT('xy', 5), REPEAT('a', 0);
---: VARCHAR, VARCHAR
---> xyxyxyxyxy | 
+SELECT REPEAT('xy', 5), REPEAT('a', 0), REPEAT('a', NULL), REPEAT(NULL, 2), REPEAT('a', -1);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> xyxyxyxyxy |  | NULL | NULL | 
 
 -- page functions/space
-SELECT '>' || SPACE(3) || '<';
---: VARCHAR
---> >   <
+SELECT '>' || SPACE(3) || '<', SPACE(NULL);
+--: VARCHAR, VARCHAR
+--> >   < | NULL
 
 -- page functions/replace; snowpark replace
-SELECT REPLACE('down', 'down', 'up'), REPLACE('Vacation in Athens', 'Athens', 'Rome'), REPLACE('abcd', 'bc');
---: VARCHAR, VARCHAR, VARCHAR
---> up | Vacation in Rome | ad
+SELECT REPLACE('down', 'down', 'up'), REPLACE('Vacation in Athens', 'Athens', 'Rome'), REPLACE('abcd', 'bc'), REPLACE('abcd', 'bc', NULL), REPLACE(NULL, 'a', 'b'), REPLACE('aaa', 'aa', 'a');
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> up | Vacation in Rome | ad | NULL | NULL | aa
 
 -- page functions/translate; snowpark translate
-SELECT TRANSLATE('❄a❄bc❄dX', '❄bcd', 'xyz'), TRANSLATE('peña', 'ñ', 'n');
---: VARCHAR, VARCHAR
---> xaxyzxX | pena
+SELECT TRANSLATE('peña', 'ñ', 'n'), TRANSLATE('❄a❄bX❄dYZ❄', 'XYZ❄', 'cef'), TRANSLATE('abc', 'b', NULL);
+--: VARCHAR, VARCHAR, VARCHAR
+--> pena | abcdef | NULL
+
+-- page functions/translate: more letters than there are to replace
+SELECT TRANSLATE('abc', 'a', 'xyz');
+--! String 'xyz' is too long and would be truncated
 
 -- page functions/reverse; snowpark reverse
-SELECT REVERSE('Hello, world!');
---: VARCHAR
---> !dlrow ,olleH
+SELECT REVERSE('Hello, world!'), REVERSE(NULL), REVERSE(X'4142FF'), REVERSE(123);
+--: VARCHAR, VARCHAR, BLOB, VARCHAR
+--> !dlrow ,olleH | NULL | FF4241 | 321
 
 -- page functions/initcap; snowpark initcap
-SELECT INITCAP('the Quick-brown fox'), INITCAP('this is the new Frame+work', ' '), INITCAP('iqamqinterestedqinqthisqtopic', 'q');
---: VARCHAR, VARCHAR, VARCHAR
---> The Quick-Brown Fox | This Is The New Frame+work | IqAmqInterestedqInqThisqTopic
+SELECT INITCAP('OVER the River 2 Times'), INITCAP('HelL0_hi+therE'), INITCAP('νησί του ποταμού'), INITCAP('Hi,are?you!there'), INITCAP('ÉéÀàè]çÂâ'), INITCAP(NULL);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> Over The River 2 Times | Hell0_Hi+There | Νησί Του Ποταμού | Hi,Are?You!There | Ééààè]Çââ | NULL
+
+-- page functions/initcap: delimiters of one's own
+SELECT INITCAP('this is the new Frame+work', ''), INITCAP('iqamqinterestedqinqthisqtopic', 'q'), INITCAP('lion☂fRog potato⨊cLoUD', '⨊☂'), INITCAP('apple is僉sweetandballIsROUND', '僉a b');
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> This is the new frame+work | IqAmqInterestedqInqThisqTopic | Lion☂Frog potato⨊Cloud | aPple Is僉SweetaNdbaLlisround
 
 -- page functions/ascii; snowpark ascii
 SELECT ASCII('!'), ASCII('A'), ASCII('bcd'), ASCII('');
@@ -137,9 +189,17 @@ SELECT ASCII('!'), ASCII('A'), ASCII('bcd'), ASCII('');
 --> 33 | 65 | 98 | 0
 
 -- page functions/chr; snowpark chr
-SELECT CHR(83), CHR(33), CHAR(65);
---: VARCHAR, VARCHAR, VARCHAR
---> S | ! | A
+SELECT CHR(83), CHR(33), CHR(169), CHR(8364), CHR(NULL), CHAR(65), LENGTH(CHR(0));
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, BIGINT
+--> S | ! | © | € | NULL | A | 1
+
+-- page functions/chr: no character
+SELECT CHR(-1);
+--! Invalid character code -1 in the CHR input
+
+-- page functions/chr: no character of any kind
+SELECT CHR(999999999999);
+--! Invalid character code 999999999999 in the CHR input
 
 -- page functions/unicode
 SELECT UNICODE('a'), UNICODE('❄');
@@ -147,64 +207,118 @@ SELECT UNICODE('a'), UNICODE('❄');
 --> 97 | 10052
 
 -- page functions/soundex; snowpark soundex
-SELECT SOUNDEX('I love rock and roll music.'), SOUNDEX('Marsha'), SOUNDEX('Marcia'), SOUNDEX('Pfister'), SOUNDEX('LVJR');
---: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
---> I416 | M620 | M620 | P236 | L126
+SELECT SOUNDEX('I love rock and roll music.'), SOUNDEX('I love rocks and gemstones.'), SOUNDEX('I leave a rock wherever I go.'), SOUNDEX('Marks'), SOUNDEX('Marx'), SOUNDEX('Marsha'), SOUNDEX('Marcia'), SOUNDEX('Pfister');
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> I416 | I416 | I416 | M620 | M620 | M620 | M620 | P236
+
+-- page functions/soundex_p123
+SELECT SOUNDEX_P123('Pfister'), SOUNDEX('LLoyd'), SOUNDEX_P123('Lloyd');
+--: VARCHAR, VARCHAR, VARCHAR
+--> P123 | L300 | L430
 
 -- page functions/editdistance
-SELECT EDITDISTANCE('Gute nacht', 'Ich weis nicht'), EDITDISTANCE('', 'abc'), EDITDISTANCE('future', 'past', 2);
---: BIGINT, BIGINT, BIGINT
---> 8 | 3 | 2
+SELECT EDITDISTANCE(s, t), EDITDISTANCE(t, s), EDITDISTANCE(s, t, 3), EDITDISTANCE(s, t, -1) FROM VALUES ('', ''), ('Gute nacht', 'Ich weis nicht'), ('Ich weiß nicht', 'Ich wei? nicht'), ('Ich weiß nicht', 'Ich weiss nicht'), ('Ich weiß nicht', NULL), ('Snowflake', 'Oracle'), ('święta', 'swieta'), (NULL, NULL) AS ed(s, t);
+--: BIGINT, BIGINT, BIGINT, BIGINT
+--> 0 | 0 | 0 | 0
+--> 8 | 8 | 3 | 0
+--> 1 | 1 | 1 | 0
+--> 2 | 2 | 2 | 0
+--> NULL | NULL | NULL | NULL
+--> 7 | 7 | 3 | 0
+--> 2 | 2 | 2 | 0
+--> NULL | NULL | NULL | NULL
+
+-- page functions/jarowinkler_similarity
+SELECT JAROWINKLER_SIMILARITY(s, t), JAROWINKLER_SIMILARITY(t, s) FROM VALUES ('', ''), ('Gute nacht', 'Ich weis nicht'), ('Ich weiß nicht', 'Ich wei? nicht'), ('Ich weiß nicht', 'Ich weiss nicht'), ('Ich weiß nicht', NULL), ('Snowflake', 'Oracle'), ('święta', 'swieta'), ('Abc', 'aBC') AS ed(s, t);
+--: BIGINT, BIGINT
+--> 0 | 0
+--> 56 | 56
+--> 98 | 98
+--> 97 | 97
+--> NULL | NULL
+--> 61 | 61
+--> 77 | 77
+--> 100 | 100
 
 -- page functions/split; snowpark split
-SELECT TO_JSON(SPLIT('127.0.0.1', '.')), TO_JSON(SPLIT('|a||', '|'));
---: VARCHAR, VARCHAR
---> ["127","0","0","1"] | ["","a","",""]
+SELECT TO_JSON(SPLIT('127.0.0.1', '.')), SPLIT('127.0.0.1', '.')[0]::STRING, TO_JSON(SPLIT('|a||', '|')), TO_JSON(SPLIT('abc', '')), SPLIT(NULL, '.') IS NULL, SPLIT('a', NULL) IS NULL, SPLIT(NULL, '') IS NULL;
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, BOOLEAN, BOOLEAN, BOOLEAN
+--> ["127","0","0","1"] | 127 | ["","a","",""] | ["abc"] | true | true | true
 
 -- page functions/split_part
-SELECT SPLIT_PART('11.22.33', '.', 0), SPLIT_PART('11.22.33', '.', 1), SPLIT_PART('11.22.33', '.', -1), SPLIT_PART('11.22.33', '.', 5), SPLIT_PART('aaa--bbb-BBB', '--', 2);
---: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
---> 11 | 11 | 33 |  | bbb-BBB
+SELECT n, SPLIT_PART('11.22.33', '.', n) FROM VALUES (0), (1), (2), (3), (4), (-1), (-2), (-3), (-4), (NULL) AS t(n);
+--: INTEGER, VARCHAR
+--> 0 | 11
+--> 1 | 11
+--> 2 | 22
+--> 3 | 33
+--> 4 | 
+--> -1 | 33
+--> -2 | 22
+--> -3 | 11
+--> -4 | 
+--> NULL | NULL
+
+-- page functions/split_part: delimiters at the ends, of several characters, and none
+SELECT SPLIT_PART('|a|b|c|', '|', 1), SPLIT_PART('|a|b|c|', '|', 2), SPLIT_PART('aaa--bbb-BBB--ccc', '--', 2), SPLIT_PART('user@snowflake.com', '', 1), SPLIT_PART('user@snowflake.com', '', -1), SPLIT_PART('user@snowflake.com', '', 2), SPLIT_PART('user@snowflake.com', '', -2);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+-->  | a | bbb-BBB | user@snowflake.com | user@snowflake.com |  | 
 
 -- page functions/strtok
-SELECT STRTOK('a.b.c', '.', 1), STRTOK('user@snowflake.com', '@.', 3), STRTOK('a b'), STRTOK('a.b', '.', 5);
---: VARCHAR, VARCHAR, VARCHAR, VARCHAR
---> a | com | a | NULL
+SELECT STRTOK('a.b.c', '.', 1), STRTOK('user@snowflake.com', '@.', 1), STRTOK('user@snowflake.com', '@.', 2), STRTOK('user@snowflake.com', '@.', 3), STRTOK('user@snowflake.com.', '@.', 4), STRTOK('', '', 1), STRTOK('a.b', '', 1), STRTOK('a b');
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> a | user | snowflake | com | NULL | NULL | a.b | a
+
+-- page functions/strtok: what there is not
+SELECT STRTOK(NULL, '.', 1), STRTOK('a.b', NULL, 1), STRTOK('a.b', '.', NULL), STRTOK('a.b', '.', 0), STRTOK('a.b', '.', -1), STRTOK('data1||data2|-data3---data4', '|-', 4), STRTOK('(a)+[b]', '()+[]', 2);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> NULL | NULL | NULL | NULL | NULL | data4 | b
 
 -- page functions/strtok_to_array; snowpark strtok_to_array
 SELECT TO_JSON(STRTOK_TO_ARRAY('a.b.c', '.')), TO_JSON(STRTOK_TO_ARRAY('user@snowflake.com', '.@'));
 --: VARCHAR, VARCHAR
 --> ["a","b","c"] | ["user","snowflake","com"]
 
--- page functions/regexp_like
-SELECT REGEXP_LIKE('Sacramento', 'san.*', 'i'), REGEXP_LIKE('San Francisco', 'san.*', 'i'), REGEXP_LIKE('San Jose', 'San'), 'abc' REGEXP 'a.c', 'abc' RLIKE 'b', 'abc' NOT RLIKE 'b';
---: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
---> false | true | false | true | false | true
-
--- page functions/regexp_count; snowpark regexp_count
-SELECT REGEXP_COUNT('It was the best of times, it was the worst of times', '\\bwas\\b', 1), REGEXP_COUNT('abcABC', 'b', 1, 'i'), REGEXP_COUNT('abcabc', 'b', 3);
---: BIGINT, BIGINT, BIGINT
---> 2 | 2 | 1
-
--- page functions/regexp_replace; snowpark regexp_replace
-SELECT REGEXP_REPLACE('It was the best of times, it was the worst of times', '( ){1,}', ''), REGEXP_REPLACE('firstname middlename lastname', '(.*) (.*) (.*)', '\\3, \\1 \\2'), REGEXP_REPLACE('aXbXc', 'X', '-', 1, 2), REGEXP_REPLACE('abc', 'b');
---: VARCHAR, VARCHAR, VARCHAR, VARCHAR
---> Itwasthebestoftimes,itwastheworstoftimes | lastname, firstname middlename | aXb-c | ac
-
--- page functions/regexp_substr; snowpark regexp_extract
-SELECT REGEXP_SUBSTR('It was the best of times, it was the worst of times.', 'the\\W+\\w+'), REGEXP_SUBSTR('A MAN A PLAN A CANAL', 'A\\W+(\\w+)', 1, 2, 'e', 1), REGEXP_SUBSTR('Hellooo World', '\\b\\S*o\\S*\\b', 1, 3);
---: VARCHAR, VARCHAR, VARCHAR
---> the best | PLAN | NULL
-
--- page functions/regexp_instr
-SELECT REGEXP_INSTR('It was the best of times, it was the worst of times.', '\\bwas\\b', 1, 1), REGEXP_INSTR('It was the best', 'the\\W+\\w+', 1, 1, 1), REGEXP_INSTR('abc', 'x');
---: BIGINT, BIGINT, BIGINT
---> 4 | 16 | 0
-
 -- page functions/like; snowpark col, lit, toScalar
-SELECT 'John  Dddoe' LIKE '%Jo%oe%', 'Joe' ILIKE 'jOE', 'a_b' LIKE 'a^_b' ESCAPE '^', 'axb' LIKE 'a^_b' ESCAPE '^';
---: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
---> true | true | true | false
+SELECT name, name LIKE '%Jo%oe%', name NOT LIKE 'John%', name LIKE '', name LIKE '%\'%', name LIKE '%J%h%^_do%' ESCAPE '^' FROM VALUES ('John  Dddoe'), ('John \'alias\' Doe'), ('Joe   Doe'), ('John_down'), ('Joe down'), ('Elaine'), (''), (NULL) AS like_ex(name);
+--: VARCHAR, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
+--> John  Dddoe | true | false | false | false | false
+--> John 'alias' Doe | true | false | false | true | false
+--> Joe   Doe | true | true | false | false | false
+--> John_down | false | false | false | false | true
+--> Joe down | false | true | false | false | false
+--> Elaine | false | true | false | false | false
+-->  | false | true | true | false | false
+--> NULL | NULL | NULL | NULL | NULL | NULL
+
+-- page functions/like: signs that escape, line ends, and NULL
+SELECT '100%' LIKE '100^%' ESCAPE '^', '1000 times' LIKE '100\\%' ESCAPE '\\', '100%' LIKE '100\\%' ESCAPE '\\', 'a\\b' LIKE 'a\\b', 'a\nb' LIKE 'a_b', 'a\nb' LIKE 'a%', NULL LIKE NULL, 'a' LIKE NULL;
+--: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
+--> true | false | true | true | true | true | NULL | NULL
+
+-- page functions/like: as a function, and so are ILIKE and RLIKE on their pages
+SELECT LIKE('100%', '100^%', '^'), LIKE('Joe', 'j%'), ILIKE('Joe', 'j%'), NOT ILIKE('Joe', 'j%'), 'x' || 'y' LIKE ('x%'), 'a' NOT LIKE ('a'), IFF(LIKE('a', 'a'), 1, 2), CASE WHEN NOT LIKE('a', 'b') THEN 1 END;
+--: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, INTEGER, INTEGER
+--> true | false | true | false | true | false | 1 | 1
+
+-- page functions/ilike
+SELECT name, name ILIKE '%j%h%do%', name NOT ILIKE '%j%h%do%', name ILIKE '%j%h%^_do%' ESCAPE '^' FROM VALUES ('John  Dddoe'), ('Joe   Doe'), ('John_down'), ('Joe down'), (NULL) AS ilike_ex(name);
+--: VARCHAR, BOOLEAN, BOOLEAN, BOOLEAN
+--> John  Dddoe | true | false | false
+--> Joe   Doe | false | true | false
+--> John_down | true | false | true
+--> Joe down | false | true | false
+--> NULL | NULL | NULL | NULL
+
+-- page functions/like_all
+SELECT name, name LIKE ALL ('%Jo%oe%', 'J%e'), name LIKE ALL ('%Jo%oe%', 'J%n'), name LIKE ALL ('%J%h%^_do%', 'J%^%wn') ESCAPE '^', NOT name LIKE ALL ('%Jo%oe%', 'J%e') FROM VALUES ('John  Dddoe'), ('Joe   Doe'), ('John_do%wn'), ('Joe down'), ('Tom   Doe'), (NULL) AS like_all_example(name);
+--: VARCHAR, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
+--> John  Dddoe | true | false | false | false
+--> Joe   Doe | true | false | false | false
+--> John_do%wn | false | false | true | true
+--> Joe down | false | false | false | true
+--> Tom   Doe | false | false | false | true
+--> NULL | NULL | NULL | NULL | NULL
 
 -- page functions/like_any
 SELECT 'John Dddoe' LIKE ANY ('%Jo%oe%', 'T%e'), 'Joe' ILIKE ANY ('x', 'jO%'), 'abc' LIKE ALL ('a%', '%c'), 'abd' LIKE ALL ('a%', '%c');
@@ -237,14 +351,14 @@ SELECT HEX_DECODE_BINARY('534E4F57'), TRY_HEX_DECODE_BINARY('XX'), TRY_HEX_DECOD
 --> 534E4F57 | NULL | SNOW
 
 -- page functions/base64_encode; snowpark base64
-SELECT BASE64_ENCODE('Snowflake ❄❄❄ Snowman ☃☃☃');
---: VARCHAR
---> U25vd2ZsYWtlIOKdhOKdhOKdhCBTbm93bWFuIOKYg+KYg+KYgw==
+SELECT BASE64_ENCODE('Snowflake'), BASE64_ENCODE('HELLO'), BASE64_ENCODE('Snowflake ❄❄❄ Snowman ☃☃☃', 0), REPLACE(BASE64_ENCODE('Snowflake ❄❄❄ Snowman ☃☃☃', 32, '$'), '\n', '|'), BASE64_ENCODE('abcd', 0, '+/%'), BASE64_ENCODE(X'FBFF', 0, '-_');
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> U25vd2ZsYWtl | SEVMTE8= | U25vd2ZsYWtlIOKdhOKdhOKdhCBTbm93bWFuIOKYg+KYg+KYgw== | U25vd2ZsYWtlIOKdhOKdhOKdhCBTbm93|bWFuIOKYg$KYg$KYgw== | YWJjZA%% | -_8=
 
 -- page functions/base64_decode_string; snowpark unbase64
-SELECT BASE64_DECODE_STRING('U25vd2ZsYWtl'), BASE64_DECODE_BINARY('U25v'), TRY_BASE64_DECODE_STRING('!');
---: VARCHAR, BLOB, VARCHAR
---> Snowflake | 536E6F | NULL
+SELECT BASE64_DECODE_STRING('U25vd2ZsYWtl'), BASE64_DECODE_STRING('SEVMTE8='), BASE64_DECODE_BINARY('U25v'), BASE64_DECODE_STRING('U25vd2ZsYWtlIOKdhOKdhOKdhCBTbm93\nbWFuIOKYg$KYg$KYgw==', '$'), BASE64_DECODE_BINARY('-_8=', '-_'), TRY_BASE64_DECODE_STRING('!'), TRY_BASE64_DECODE_BINARY('-_8=', '-_'), BASE64_DECODE_STRING(NULL);
+--: VARCHAR, VARCHAR, BLOB, VARCHAR, BLOB, VARCHAR, BLOB, VARCHAR
+--> Snowflake | HELLO | 536E6F | Snowflake ❄❄❄ Snowman ☃☃☃ | FBFF | NULL | FBFF | NULL
 
 -- page functions/collate
 SELECT COLLATE('a', 'en-ci');
@@ -265,15 +379,11 @@ SELECT RTRIMMED_LENGTH(' ABCD  ');
 --: BIGINT
 --> 5
 
--- page functions/regexp_substr_all
-SELECT TO_JSON(REGEXP_SUBSTR_ALL('a1_a2a3_a4A5a6', 'a[0-9]'));
---: VARCHAR
---> ["a1","a2","a3","a4","a6"]
-
--- page functions/regexp_substr_all
-SELECT REGEXP_SUBSTR_ALL('a1_a2', 'a[0-9]', 2);
---! Unsupported feature 'REGEXP_SUBSTR_ALL of more than two arguments'
-
 -- page functions/system_typeof
 SELECT SYSTEM$TYPEOF(1);
 --! Unsupported feature 'SYSTEM$TYPEOF'
+
+-- page functions/uuid_string
+SELECT UUID_STRING('fe971b24-9572-4005-b22f-351e9c09274d', 'foo'), REGEXP_LIKE(UUID_STRING(), '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}');
+--: VARCHAR, BOOLEAN
+--> dc0b6f65-fca6-5b4b-9d37-ccc3fde1f3e2 | true

@@ -67,7 +67,7 @@ SHOW TABLES;
 SELECT "name", "rows", "comment" FROM TABLE(RESULT_SCAN(LAST_QUERY_ID())) ORDER BY 1;
 --: VARCHAR, NUMBER(38,0), VARCHAR
 --> T | 1 | of short strings
---> U | 0 |
+--> U | 0 | 
 
 -- page sql/alter-table-column
 CREATE TABLE t (a VARCHAR(3) COMMENT 'a name', k INT DEFAULT 7);
