@@ -17,7 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** {@link DataFrame}: columns, rows, groups, views. Its joins are in {@link JoinCases}. */
+/**
+ * {@link DataFrame}: columns, rows, groups, facets. Its joins are in {@link JoinCases}, what makes
+ * it run in {@link DataFrameActionCases}.
+ */
 final class DataFrameCases {
   private static final String SELECT = "sql-reference/constructs/select";
   private static final String FRAMES = "developer-guide/snowpark/java/working-with-dataframes";
@@ -31,9 +34,6 @@ final class DataFrameCases {
     filters(cases);
     sets(cases);
     groups(cases);
-    actions(cases);
-    printing(cases);
-    views(cases);
     samples(cases);
     facets(cases);
     return cases;
@@ -250,94 +250,6 @@ final class DataFrameCases {
 
   private static DataFrame quarters(Client c) {
     return c.sql("SELECT * FROM VALUES ('x', 'q1', 1), ('x', 'q2', 2) AS t(k, q, n)");
-  }
-
-  private static void actions(Cases cases) {
-    cases
-        .that(
-            "collect",
-            FRAMES,
-            c -> assertThat(c.sql("SELECT 1 AS a").collect()).containsExactly(row(1L)))
-        .that("count", FRAMES, c -> assertThat(pets(c).count()).isEqualTo(3))
-        .that(
-            "first",
-            FRAMES,
-            c -> {
-              DataFrame names = pets(c).select("name").sort(col("name"));
-              assertThat(names.first()).contains(row("Ada"));
-              assertThat(names.first(2)).containsExactly(row("Ada"), row("Bob"));
-              assertThat(names.filter(lit(false)).first()).isEmpty();
-            })
-        .that(
-            "toLocalIterator",
-            FRAMES,
-            c ->
-                assertThat(pets(c).select("age").sort(col("age")).toLocalIterator())
-                    .toIterable()
-                    .containsExactly(row(3L), row(5L), row(7L)))
-        .that(
-            "cacheResult",
-            FRAMES,
-            c -> {
-              c.run("CREATE OR REPLACE TABLE cached_source AS SELECT 1 AS a");
-              DataFrame cached = c.session().table("cached_source").cacheResult();
-              c.run("INSERT INTO cached_source VALUES (2)");
-              assertThat(cached.collect()).containsExactly(row(1L));
-              assertThat(c.session().table("cached_source").count()).isEqualTo(2);
-            })
-        .that(
-            "clone",
-            FRAMES,
-            c -> assertThat(c.sql("SELECT 1 AS a").clone().collect()).containsExactly(row(1L)));
-  }
-
-  private static void printing(Cases cases) {
-    cases
-        .that(
-            "show",
-            FRAMES,
-            c -> {
-              DataFrame text =
-                  c.sql("SELECT 'a long text' AS t UNION ALL SELECT 'b'").sort(col("t"));
-              assertThat(Printed.by(text::show))
-                  .contains("|\"T\"")
-                  .contains("a long text")
-                  .contains("|b");
-              assertThat(Printed.by(() -> text.show(1)))
-                  .contains("a long text")
-                  .doesNotContain("|b");
-              assertThat(Printed.by(() -> text.show(1, 6))).contains("a l...");
-            })
-        .that(
-            "explain",
-            "sql-reference/sql/explain",
-            c ->
-                assertThat(Printed.by(c.sql("SELECT 1 AS a").filter(col("a").gt(lit(0)))::explain))
-                    .contains("1 AS a")
-                    .contains("Logical Execution Plan"));
-  }
-
-  private static void views(Cases cases) {
-    String page = "sql-reference/sql/create-view";
-    cases
-        .that(
-            "createOrReplaceView",
-            page,
-            c -> {
-              pets(c).createOrReplaceView("pets_seen");
-              assertThat(c.session().table("pets_seen").count()).isEqualTo(3);
-              pets(c).limit(1).createOrReplaceView(new String[] {"public", "pets_seen"});
-              assertThat(c.session().table("pets_seen").count()).isEqualTo(1);
-            })
-        .that(
-            "createOrReplaceTempView",
-            page,
-            c -> {
-              pets(c).createOrReplaceTempView("pets_glimpsed");
-              assertThat(c.session().table("pets_glimpsed").count()).isEqualTo(3);
-              pets(c).limit(1).createOrReplaceTempView(new String[] {"public", "pets_glimpsed"});
-              assertThat(c.session().table("pets_glimpsed").count()).isEqualTo(1);
-            });
   }
 
   private static void samples(Cases cases) {

@@ -32,6 +32,7 @@ record Inventory(Set<Method> proven, Map<Method, Refusal> refused) {
         WindowCases.starts(),
         WindowCases.specs(),
         DataFrameCases.cases(),
+        DataFrameActionCases.cases(),
         JoinCases.cases(),
         NaAndStatCases.na(),
         NaAndStatCases.stat(),

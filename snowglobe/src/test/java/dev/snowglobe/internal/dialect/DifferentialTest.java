@@ -122,7 +122,9 @@ class DifferentialTest {
               "SELECT * FROM V",
               "SELECT * FROM (" + sql + ")",
               "WITH W AS (" + sql + ") SELECT W.* FROM W")) {
-        assertThat(rows(rewritten, Rewriter.rewrite(wrapped))).as(told(wrapped)).isEqualTo(expected);
+        assertThat(rows(rewritten, Rewriter.rewrite(wrapped)))
+            .as(told(wrapped))
+            .isEqualTo(expected);
       }
     }
   }

@@ -107,8 +107,7 @@ final class RandomQueries {
   private Query grouped(int depth) {
     Source source = source(depth);
     String key = text(source.columns, 1);
-    String aggregates =
-        "COUNT(*) AS C2, %s AS C3".formatted(aggregate(source.columns));
+    String aggregates = "COUNT(*) AS C2, %s AS C3".formatted(aggregate(source.columns));
     String having = random.nextBoolean() ? " HAVING COUNT(*) > " + random.nextInt(3) : "";
     return of(
         "SELECT %s AS C1, %s FROM %s%s GROUP BY 1%s"
@@ -130,8 +129,7 @@ final class RandomQueries {
   private Query windowed(int depth) {
     String table = random.nextBoolean() ? "T" : "U";
     List<Column> columns = columns(table);
-    String partition =
-        random.nextBoolean() ? "PARTITION BY " + text(columns, depth - 1) + " " : "";
+    String partition = random.nextBoolean() ? "PARTITION BY " + text(columns, depth - 1) + " " : "";
     String order =
         "ORDER BY %s %s NULLS %s, %s.ID"
             .formatted(
@@ -213,7 +211,9 @@ final class RandomQueries {
   }
 
   private List<Kind> kinds() {
-    return IntStream.range(0, random.nextInt(1, 4)).mapToObj(_ -> one(List.of(Kind.values()))).toList();
+    return IntStream.range(0, random.nextInt(1, 4))
+        .mapToObj(_ -> one(List.of(Kind.values())))
+        .toList();
   }
 
   private String items(List<Kind> kinds, List<Column> columns) {
@@ -246,8 +246,13 @@ final class RandomQueries {
       case 3 -> "COALESCE(" + left + ", " + number(columns, depth - 1) + ")";
       case 4 -> "LENGTH(" + text(columns, depth - 1) + ")";
       case 5 ->
-          "CASE WHEN " + predicate(columns, depth - 1) + " THEN " + left + " ELSE "
-              + number(columns, 0) + " END";
+          "CASE WHEN "
+              + predicate(columns, depth - 1)
+              + " THEN "
+              + left
+              + " ELSE "
+              + number(columns, 0)
+              + " END";
       default -> left;
     };
   }
