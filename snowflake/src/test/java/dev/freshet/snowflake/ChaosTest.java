@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -210,19 +211,30 @@ class ChaosTest {
         List.of(SnowparkConnection.class, SnowflakeConnection.class)) {
       check(connections.connection("snowpark", type).query(Storm.sql(-1)), -1);
     }
-    Account.until("no session is in use", () -> pool(connections).active() == 0);
+    await("no session is in use", () -> pool(connections).active() == 0);
     assertThat(pool(connections).waiting()).isZero();
-    Account.until(
+    await(
         "opened = closed + free, of those since the last edit of the secrets",
         () -> pool(connections).opened() == pool(connections).closed() + pool(connections).idle());
     for (Class<? extends Connection> type :
         List.of(SnowparkConnection.class, SnowflakeConnection.class)) {
       connections.connection("snowpark", type).reset();
     }
-    Account.until("the server has none", () -> storm.sessionsOpen() == 0);
+    await("the server has none", () -> storm.sessionsOpen() == 0);
     System.out.printf(
         "ChaosTest: %,d answers, %,d refusals, %,d sessions opened, %d starts of the endpoint%n",
         answered.get(), refused.get(), pool(connections).opened(), storm.starts());
+  }
+
+  /** A driver that lost its answer pauses up to 16 s before it asks once more. */
+  private void await(String what, BooleanSupplier condition) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Seed %d: in vain until %s\n%s".formatted(seed, what, dump()));
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+    }
   }
 
   private static PoolStats pool(Connections connections) {

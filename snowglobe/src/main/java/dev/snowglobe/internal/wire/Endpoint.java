@@ -9,7 +9,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
 /**
@@ -22,13 +21,13 @@ public final class Endpoint implements Closeable {
   private static final Duration IDLE = Duration.ofMinutes(10);
 
   private final Server server = new Server(new VirtualThreadPool());
-  private final ServerConnector connector;
+  private final ClosingConnector connector;
   private final Handler.Wrapper entrance = new Handler.Wrapper(true, null);
 
   private Endpoint() {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector = new ClosingConnector(server, new HttpConnectionFactory(http));
     connector.setIdleTimeout(IDLE.toMillis());
     server.setHandler(entrance);
     server.setStopTimeout(0);
