@@ -95,7 +95,9 @@ final class DataFrameActionCases {
             c -> {
               DataFrameCases.pets(c).createOrReplaceView("pets_seen");
               assertThat(c.session().table("pets_seen").count()).isEqualTo(3);
-              DataFrameCases.pets(c).limit(1).createOrReplaceView(new String[] {"public", "pets_seen"});
+              DataFrameCases.pets(c)
+                  .limit(1)
+                  .createOrReplaceView(new String[] {"public", "pets_seen"});
               assertThat(c.session().table("pets_seen").count()).isEqualTo(1);
             })
         .that(
@@ -104,7 +106,9 @@ final class DataFrameActionCases {
             c -> {
               DataFrameCases.pets(c).createOrReplaceTempView("pets_glimpsed");
               assertThat(c.session().table("pets_glimpsed").count()).isEqualTo(3);
-              DataFrameCases.pets(c).limit(1).createOrReplaceTempView(new String[] {"public", "pets_glimpsed"});
+              DataFrameCases.pets(c)
+                  .limit(1)
+                  .createOrReplaceTempView(new String[] {"public", "pets_glimpsed"});
               assertThat(c.session().table("pets_glimpsed").count()).isEqualTo(1);
             });
   }
