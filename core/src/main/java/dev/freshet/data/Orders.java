@@ -1,52 +1,102 @@
 package dev.freshet.data;
 
 import java.lang.ref.SoftReference;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which a frame was sorted last, kept while memory allows: whoever scrolls a sorted
- * table asks for the same one again and again. Any thread may use it; many rows are sorted by a
- * platform thread, since a virtual one would hold its carrier all the while.
+ * The orders in which a frame was sorted last, kept while memory allows: whoever scrolls a sorted
+ * table asks for the same one again and again, and several visitors look at one frame.
+ *
+ * <p>Any thread may use it. Many rows are sorted by a platform thread, since a virtual one would
+ * hold its carrier all the while; those who want the same order wait for one sort, and when the
+ * last of them has left it ends. A frame is sorted by one thread at a time, so that what sorting
+ * needs for a while is never more than 16 bytes a row, beside the four of each order.
  */
 final class Orders {
   private static final int AT_ONCE = 20_000;
 
-  private SoftReference<@Nullable Sorting> last = new SoftReference<>(null);
+  /** The most orders of a frame that are kept. */
+  private static final int MOST = 4;
 
-  /** An order and its rows, which may still be sought. */
-  private record Sorting(Order order, FutureTask<int[]> rows) {}
+  private final Map<Order, SoftReference<int[]>> known = new LinkedHashMap<>(8, 0.75f, true);
+  private final Map<Order, Sorting> underway = new HashMap<>();
+  private final Semaphore turn = new Semaphore(1, true);
+
+  /** An order that is sought, and how many wait for it. */
+  private static final class Sorting {
+    final Order order;
+    final FutureTask<int[]> task;
+    int waiting;
+
+    Sorting(Order order, FutureTask<int[]> task) {
+      this.order = order;
+      this.task = task;
+    }
+  }
 
   /** All rows of a frame in that order. */
   int[] rows(Frame frame, Order order) throws InterruptedException {
+    int[] rows = known(order);
+    if (rows != null) {
+      return rows;
+    }
+    Column column = frame.column(order.column());
+    if (column.rowCount() <= AT_ONCE) {
+      return keep(order, SortedRows.of(column, order.descending()));
+    }
+    Sorting sorting = join(column, order);
     try {
-      return sorting(frame, order).rows().get();
+      return keep(order, sorting.task.get());
     } catch (ExecutionException e) {
       throw new IllegalStateException(
-          "Column %s could not be sorted".formatted(frame.column(order.column()).name()),
-          e.getCause());
+          "Column %s could not be sorted".formatted(column.name()), e.getCause());
+    } finally {
+      leave(sorting);
     }
   }
 
-  private synchronized Sorting sorting(Frame frame, Order order) {
-    Sorting known = last.get();
-    if (known != null && known.order().equals(order)) {
-      return known;
+  private synchronized int @Nullable [] known(Order order) {
+    SoftReference<int[]> rows = known.get(order);
+    return rows == null ? null : rows.get();
+  }
+
+  private synchronized int[] keep(Order order, int[] rows) {
+    known.put(order, new SoftReference<>(rows));
+    if (known.size() > MOST) {
+      known.remove(known.keySet().iterator().next());
     }
-    Column column = frame.column(order.column());
-    var sorting =
-        new Sorting(order, new FutureTask<>(() -> SortedRows.of(column, order.descending())));
-    last = new SoftReference<>(sorting);
-    start(sorting.rows(), column.rowCount());
+    return rows;
+  }
+
+  private synchronized Sorting join(Column column, Order order) {
+    Sorting sorting =
+        underway.computeIfAbsent(
+            order, _ -> new Sorting(order, new FutureTask<>(() -> sort(column, order))));
+    if (sorting.waiting++ == 0) {
+      Thread.ofPlatform().name("freshet-sort").daemon().start(sorting.task);
+    }
     return sorting;
   }
 
-  private static void start(Runnable work, int rows) {
-    if (rows <= AT_ONCE) {
-      work.run();
-    } else {
-      Thread.ofPlatform().name("freshet-sort").daemon().start(work);
+  private synchronized void leave(Sorting sorting) {
+    if (--sorting.waiting == 0) {
+      underway.remove(sorting.order);
+      sorting.task.cancel(true);
+    }
+  }
+
+  private int[] sort(Column column, Order order) throws InterruptedException {
+    turn.acquire();
+    try {
+      return SortedRows.of(column, order.descending());
+    } finally {
+      turn.release();
     }
   }
 }

@@ -40,6 +40,16 @@ final class PackedBytes {
         : new String(copy(from, length), UTF_8);
   }
 
+  /** A digit of a value's sort key, without a copy of the value. */
+  long digit(int row, int place) {
+    long from = start(row);
+    return SortKey.ofBytes((int) (ends.get(row) - from), place, i -> at(from + i));
+  }
+
+  private byte at(long place) {
+    return pages[(int) (place >>> PAGE_BITS)][(int) place & (PAGE - 1)];
+  }
+
   long byteSize() {
     return bytes + ends.byteSize() + 16L * pages.length;
   }

@@ -17,16 +17,36 @@ interface SortKey {
   /** The digit at that place, the most significant first. */
   long digit(int row, int place);
 
-  /** The key of a column. */
-  static SortKey of(Column column) {
+  /**
+   * The key of a column.
+   *
+   * @throws InterruptedException when the thread was interrupted while the key was made
+   */
+  static SortKey of(Column column) throws InterruptedException {
     return switch (column.type()) {
       case BOOLEAN -> (row, place) -> ofNumber(column.getBoolean(row) ? 1 : 0, place);
       case INTEGER, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ ->
           (row, place) -> ofNumber(column.getLong(row), place);
       case REAL -> (row, place) -> ofNumber(ordered(column.getDouble(row)), place);
       case DECIMAL -> decimal(column);
-      case TEXT, JSON -> (row, place) -> ofBytes(text(column, row), place);
-      case BINARY -> (row, place) -> ofBytes(binary(column, row), place);
+      case TEXT, JSON, BINARY -> bytes(column);
+    };
+  }
+
+  /** Text orders by its code points, which UTF-8 keeps in order. */
+  private static SortKey bytes(Column column) throws InterruptedException {
+    return switch (column) {
+      case TextColumn text -> text.values()::digit;
+      case BinaryColumn binary -> binary.values()::digit;
+      case DictionaryColumn dictionary -> {
+        int[] ranks = dictionary.ranks();
+        yield (row, place) -> place == 0 ? ranks[dictionary.code(row)] : END;
+      }
+      case WindowColumn window -> {
+        SortKey source = bytes(window.source());
+        yield (row, place) -> source.digit(window.from() + row, place);
+      }
+      default -> (row, place) -> ofBytes(cell(column, row), place);
     };
   }
 
@@ -38,20 +58,30 @@ interface SortKey {
     };
   }
 
+  private static long ofBytes(byte[] bytes, int place) {
+    return ofBytes(bytes.length, place, i -> bytes[(int) i]);
+  }
+
+  /** Bytes by their place. */
+  @FunctionalInterface
+  interface ByteAt {
+    byte get(long place);
+  }
+
   /**
    * Three bytes and how many of them there are, so that what ends comes before what goes on with
-   * zero. Text orders by its code points, which UTF-8 keeps in order.
+   * zero.
    */
-  private static long ofBytes(byte[] bytes, int place) {
+  static long ofBytes(int length, int place, ByteAt bytes) {
     int from = 3 * place;
-    if (from >= bytes.length) {
+    if (from >= length) {
       return END;
     }
     long digit = 0;
     for (int i = from; i < from + 3; i++) {
-      digit = digit << 8 | (i < bytes.length ? bytes[i] & 0xFF : 0);
+      digit = digit << 8 | (i < length ? bytes.get(i) & 0xFF : 0);
     }
-    return digit << 8 | Math.min(3, bytes.length - from);
+    return digit << 8 | Math.min(3, length - from);
   }
 
   /** The bits of a number, ordered as the numbers are; there is one zero. */
@@ -60,13 +90,12 @@ interface SortKey {
     return bits < 0 ? bits ^ Long.MAX_VALUE : bits;
   }
 
-  private static byte[] text(Column column, int row) {
-    String text = column.getString(row);
-    return text == null ? new byte[0] : text.getBytes(UTF_8);
-  }
-
-  private static byte[] binary(Column column, int row) {
-    return column.get(row) instanceof byte[] bytes ? bytes : new byte[0];
+  private static byte[] cell(Column column, int row) {
+    return switch (column.get(row)) {
+      case String text -> text.getBytes(UTF_8);
+      case byte[] bytes -> bytes;
+      case null, default -> new byte[0];
+    };
   }
 
   /** Whole numbers of one scale and width, moved up so that none is below zero. */

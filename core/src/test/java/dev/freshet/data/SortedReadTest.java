@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,43 @@ class SortedReadTest {
       column.add(cells.get(row));
     }
     return Frame.ofColumns(List.of(rows.build(), column.build()));
+  }
+
+  @Test
+  void longTextsThatDifferAtTheirEndsOnlyAreSorted() throws Exception {
+    String same = "x".repeat(300_000);
+    List<String> cells = List.of(same + "b", same, same + "a", same, "x");
+    Frame frame = frame(ColumnType.TEXT, new ArrayList<>(cells));
+    Frame plain = Frame.ofColumns(List.of(frame.column("ROW"), plainText(cells)));
+    for (Frame either : List.of(frame, plain)) {
+      Frame rows = either.read(new Slice(0, 5, Optional.of(new Order(1, false))));
+      assertThat(rows.rows())
+          .extracting(row -> row.getLong("ROW"))
+          .containsExactly(4L, 1L, 3L, 2L, 0L);
+    }
+  }
+
+  /** The same as words laid end to end, which only a column of many distinct ones is by itself. */
+  private static Column plainText(List<String> cells) {
+    var bytes = new PackedBytes.Appender();
+    cells.forEach(cell -> bytes.add(cell.getBytes(StandardCharsets.UTF_8)));
+    return new TextColumn(
+        "CELL", ColumnType.TEXT, cells.size(), bytes.build(), Nulls.of(new BitSet()));
+  }
+
+  @Test
+  void eachLengthOfARunOfOneLetterHasItsPlace() throws Exception {
+    List<@Nullable Object> cells = new ArrayList<>();
+    for (int length = 0; length < 3_000; length++) {
+      cells.add("a".repeat(length * 7 % 3_000));
+    }
+    for (boolean descending : new boolean[] {false, true}) {
+      Frame frame = frame(ColumnType.TEXT, cells);
+      Frame rows = frame.read(new Slice(0, 3_000, Optional.of(new Order(1, descending))));
+      assertThat(rows.rows())
+          .extracting(row -> row.getLong("ROW"))
+          .isEqualTo(expected(cells, descending));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.freshet.data.Column;
 import dev.freshet.data.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cells are numbers and booleans where JSON and a browser can hold them exactly, and text in
  * every other case: whole numbers beyond 2^53, decimals, dates and times as ISO-8601, binary as
- * hexadecimal digits.
+ * hexadecimal digits. Text of more than {@value #MOST_TEXT} characters is cut there and ends with
+ * how many there are: a visitor who scrolls must not move megabytes.
  *
  * @param from the first row, from 0
  * @param columns for each column its cells; null for no value
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record TableWindow(long from, List<List<@Nullable Object>> columns) {
   /** The greatest whole number up to which a browser tells all whole numbers apart. */
   private static final long LARGEST_EXACT = 1L << 53;
+
+  /** The most characters of a cell; what is cut can't be read in a cell anyhow. */
+  static final int MOST_TEXT = 10_000;
 
   /**
    * The rows that were read of a table.
@@ -43,8 +48,17 @@ public record TableWindow(long from, List<List<@Nullable Object>> columns) {
       case BOOLEAN -> column.getBoolean(row);
       case INTEGER -> exact(column.getLong(row));
       case REAL -> finite(column.getDouble(row));
-      default -> column.getString(row);
+      default -> cut(String.valueOf(column.getString(row)));
     };
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= MOST_TEXT) {
+      return text;
+    }
+    int end = MOST_TEXT - (Character.isHighSurrogate(text.charAt(MOST_TEXT - 1)) ? 1 : 0);
+    return String.format(
+        Locale.ROOT, "%s… (%,d characters)", text.substring(0, end), text.length());
   }
 
   private static Object exact(long number) {
