@@ -16,14 +16,14 @@ export function Footer({ shape, table, remark, onUnsort }: FooterProps) {
   const problem = table?.cache.problem;
   const order = table?.order;
   return (
-    <div className={styles.footer}>
+    <div className={styles.footer} data-problem={problem !== undefined || undefined}>
       {problem !== undefined && (
-        <span className={styles.problem} role="alert">
+        <div className={styles.problem} role="alert">
           {problem}{" "}
           <button type="button" onClick={() => table?.cache.retry()}>
             Try again
           </button>
-        </span>
+        </div>
       )}
       <span role="status">
         {remark !== "" ? remark : order !== undefined && inWords(order, shape)}

@@ -1,4 +1,8 @@
-import type { DrawHeaderCallback, Theme } from "@glideapps/glide-data-grid";
+import {
+  type DrawHeaderCallback,
+  getMiddleCenterBias,
+  type Theme,
+} from "@glideapps/glide-data-grid";
 import { useSyncExternalStore } from "react";
 import "./font.css";
 import type { Measure } from "./widths";
@@ -80,14 +84,15 @@ export function headersAtRight(atRight: (column: number) => boolean): DrawHeader
     ctx.beginPath();
     ctx.rect(rect.x + 4, rect.y, rect.width - 8, rect.height);
     ctx.clip();
-    ctx.font = `${HEADER_FONT} ${FAMILY}`;
+    const font = `${HEADER_FONT} ${FAMILY}`;
+    ctx.font = font;
     ctx.fillStyle = theme.textHeader;
     ctx.textAlign = "right";
     ctx.textBaseline = "middle";
     ctx.fillText(
       column.title,
       rect.x + rect.width - theme.cellHorizontalPadding,
-      rect.y + rect.height / 2 + 1,
+      rect.y + rect.height / 2 + getMiddleCenterBias(ctx, font),
     );
     ctx.restore();
   };

@@ -18,18 +18,27 @@ export interface WindowRequest {
   readonly order?: Order | undefined;
 }
 
-/** Asks the server for rows of a table. */
+/** The most characters that are shown of what the server says. */
+const MOST_SAID = 400;
+
+/**
+ * Asks the server for rows.
+ *
+ * @throws an error that says in words for the visitor why they did not come
+ */
 export async function fetchWindow(
   base: string,
   request: WindowRequest,
   signal: AbortSignal,
 ): Promise<TableWindow> {
-  const answer = await fetch(windowUrl(base, request), { signal });
+  const refused = (why: string) =>
+    new Error(`Rows ${request.from + 1} to ${request.to} did not come: ${why}`);
+  const answer = await fetch(windowUrl(base, request), { signal }).catch((problem) => {
+    throw signal.aborted ? problem : refused("the server could not be reached");
+  });
   const text = await answer.text();
   if (!answer.ok) {
-    throw new Error(
-      `Rows ${request.from} to ${request.to}: the server answered ${answer.status} ${text.slice(0, 200)}`,
-    );
+    throw refused(text.slice(0, MOST_SAID) || `the server answered ${answer.status}`);
   }
   return decodeTableWindow(text);
 }
