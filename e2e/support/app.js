@@ -13,13 +13,15 @@ const COMMAND = process.env.FRESHET_COMMAND ?? `${HOME}freshet`;
 /** The first run may have to build. */
 const BUILDING_MS = 300_000;
 
-/** An app that a journey's `./freshet run` serves. */
-export class App {
+/** What a journey's `./freshet` serves: an app, or a local Snowflake endpoint. */
+export class Served {
   #process;
+  #address;
   #said = "";
 
-  constructor(process) {
+  constructor(process, name) {
     this.#process = process;
+    this.#address = new RegExp(`${name} .*?(http://[\\w.:]+)`);
     for (const stream of [process.stdout, process.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => {
         this.#said += text;
@@ -34,7 +36,7 @@ export class App {
 
   /** Where it is. */
   get url() {
-    return /Freshet .*?(http:\/\/[\w.:]+)/.exec(this.#said)?.[1];
+    return this.#address.exec(this.#said)?.[1];
   }
 
   /** Kills it, so that it can't say goodbye to its visitors. */
@@ -63,14 +65,19 @@ export class App {
 }
 
 /** Starts `./freshet run` as a user does, and waits until it says where the app is. */
-export async function run(file, { port = 0 } = {}) {
-  const words = ["run", file, "--port", String(port), "--no-browser"];
-  const app = new App(spawn(COMMAND, words, { cwd: HOME, detached: true }));
-  await until(`${file} is served`, () => app.ended || app.url, BUILDING_MS);
-  if (app.ended) {
-    throw new Error(`./freshet ${words.join(" ")} ended:\n${app.said}`);
+export async function run(file, { port = 0, variables = {} } = {}) {
+  return serve("Freshet", ["run", file, "--port", String(port), "--no-browser"], variables);
+}
+
+/** Starts a `./freshet` that says its name and address once it serves, and waits for that. */
+export async function serve(name, words, variables = {}) {
+  const env = { ...process.env, ...variables };
+  const served = new Served(spawn(COMMAND, words, { cwd: HOME, detached: true, env }), name);
+  await until(`./freshet ${words.join(" ")} serves`, () => served.ended || served.url, BUILDING_MS);
+  if (served.ended) {
+    throw new Error(`./freshet ${words.join(" ")} ended:\n${served.said}`);
   }
-  return app;
+  return served;
 }
 
 /** A port that nobody listens on. */

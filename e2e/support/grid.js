@@ -57,6 +57,14 @@ export class Grid {
     }, place);
   }
 
+  /** Clicks on the name of the column that is so far across the table: 0 is its left end, 1 its right. */
+  async clickHeader(across) {
+    const canvas = this.#table.locator("xpath=ancestor-or-self::canvas").first();
+    await canvas.scrollIntoViewIfNeeded();
+    const { x, y, width } = await canvas.boundingBox();
+    await canvas.page().mouse.click(x + across * width, y + 20);
+  }
+
   async #texts(selector) {
     return this.#table.locator(selector).allTextContents();
   }
