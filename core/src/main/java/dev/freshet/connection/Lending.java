@@ -168,7 +168,7 @@ final class Lending<S> {
   }
 
   private RunLoans<S> loans(RunScope scope) {
-    RunLoans<S> made = new RunLoans<>(engine.name());
+    RunLoans<S> made = new RunLoans<>(engine.name(), engine.lendingCall());
     RunLoans<S> loans = byRun.computeIfAbsent(scope, _ -> made);
     if (loans == made) {
       scope.onEnd(() -> end(scope));

@@ -17,12 +17,20 @@ final class RunLoans<S> {
   private static final Logger LOG = LoggerFactory.getLogger(RunLoans.class);
 
   private final String connection;
+  private final String lendingCall;
   private final Set<Lent<S>> loans = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lending = new ReentrantLock();
   private @Nullable Lent<S> ofRun;
 
-  RunLoans(String connection) {
+  /**
+   * None yet.
+   *
+   * @param connection its name
+   * @param lendingCall what a program calls so that it can't forget to give a session back
+   */
+  RunLoans(String connection, String lendingCall) {
     this.connection = connection;
+    this.lendingCall = lendingCall;
   }
 
   boolean isEmpty() {
@@ -63,9 +71,10 @@ final class RunLoans<S> {
       if (lent != ofRun) {
         LOG.warn(
             "Connection \"{}\": the session borrowed at {} was not given back and was taken back"
-                + " when the run ended. Put safeSession() into a try statement",
+                + " when the run ended. Use {}",
             connection,
-            lent.place());
+            lent.place(),
+            lendingCall);
       }
       lent.close();
     }

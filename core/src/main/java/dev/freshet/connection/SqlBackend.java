@@ -11,6 +11,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** One configured database. */
 final class SqlBackend implements Backend<SqlSession> {
+  private static final String LENDING = "withConnection(connection -> …)";
+  private static final String INSTEAD = "to change something use " + LENDING;
+
   private final SqlAddress address;
   private final ReentrantLock turn = new ReentrantLock();
 
@@ -21,7 +24,12 @@ final class SqlBackend implements Backend<SqlSession> {
   @Override
   public void check(Query query) {
     SqlText text = SqlText.of(query.text(), SqlDialect.INSTANCE.syntax());
-    text.requireReading("to change something use " + lending());
+    text.requireReading(INSTEAD);
+    ChangingSql.in(query.text(), text)
+        .ifPresent(change -> {
+          throw new IllegalArgumentException(
+              "query only reads, and %s does not; %s".formatted(change, INSTEAD));
+        });
     text.bind(query);
   }
 
@@ -92,7 +100,7 @@ final class SqlBackend implements Backend<SqlSession> {
 
   @Override
   public String lending() {
-    return "withConnection(connection -> …)";
+    return LENDING;
   }
 
   @Override

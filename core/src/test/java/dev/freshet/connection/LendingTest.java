@@ -124,7 +124,8 @@ class LendingTest {
           .singleElement()
           .asString()
           .contains("LendingTest.java:")
-          .contains("was not given back");
+          .contains("was not given back")
+          .endsWith("Use with(visit -> …)");
     }
     Await.until("it is back", () -> app.pool().active() == 0);
   }

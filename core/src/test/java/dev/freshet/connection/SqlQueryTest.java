@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a {@link SqlConnection} reads and binds: H2 and DuckDB, in process. */
@@ -102,6 +103,33 @@ class SqlQueryTest extends SqlTrial {
     assertThat(frame.getString("w", 0)).isEqualTo("12345678901234567890123");
     assertThat(frame.getString("u", 0)).isEqualTo("18446744073709551615");
     assertThat(frame.column("j").type()).isEqualTo(ColumnType.JSON);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          SELECT set_config('app.tenant', 'x', false) | SET_CONFIG
+          SELECT pg_catalog.nextval('ids') | NEXTVAL
+          SELECT 1 WHERE pg_try_advisory_lock (7) | PG_TRY_ADVISORY_LOCK
+          SELECT GET_LOCK('mine', 1) | GET_LOCK
+          SELECT @x := 1 | @x :=
+          SELECT 1 INTO @x | INTO
+          """)
+  void whatIsKnownToChangeSomethingIsNotQueried(String sql, String change) {
+    assertThatThrownBy(() -> of("h2").query(sql))
+        .isInstanceOf(QueryFailedException.class)
+        .hasMessageContaining(
+            "query only reads, and %s does not; to change something use withConnection"
+                .formatted(change));
+  }
+
+  @Test
+  void namesOfWhatChangesAreNoMatter() {
+    Frame frame = of("h2").query("SELECT 'nextval(1) @x := 1' AS set_config, 'GET_LOCK' AS s");
+    assertThat(frame.getString("set_config", 0)).isEqualTo("nextval(1) @x := 1");
   }
 
   @Test

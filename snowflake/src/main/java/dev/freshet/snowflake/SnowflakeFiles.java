@@ -24,6 +24,8 @@ import org.tomlj.TomlTable;
  * is configured nowhere.
  */
 final class SnowflakeFiles {
+  private static final String DEFAULT = "SNOWFLAKE_DEFAULT_CONNECTION_NAME";
+
   private final Path connections;
   private final Path config;
   private final Path snowsql;
@@ -41,15 +43,20 @@ final class SnowflakeFiles {
 
   static OwnSettings read(String name, Environment environment) {
     var files = new SnowflakeFiles(environment);
+    Optional<String> standard = environment.variable(DEFAULT);
     Map<String, Setting> otherwise =
         first(
             container(environment),
-            environment
-                .variable("SNOWFLAKE_DEFAULT_CONNECTION_NAME")
-                .map(files::named)
-                .orElse(Map.of()),
+            standard.map(files::named).orElse(Map.of()),
             files.ofSnowSql("connections"));
-    return new OwnSettings(files.named(name), otherwise, files.looked());
+    List<String> looked = files.looked();
+    standard
+        .filter(named -> files.named(named).isEmpty())
+        .ifPresent(named ->
+            looked.add(
+                "these, for the connection \"%s\" that %s names (not there)"
+                    .formatted(named, DEFAULT)));
+    return new OwnSettings(files.named(name), otherwise, looked);
   }
 
   /** The files that are read, whether they are there or not. */

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +198,33 @@ class SnowflakeConnectionTest {
     assertThat(read.getLong("A1", 0)).isEqualTo(20);
     assertThat(read.getString("T", 0)).isEqualTo("{no json");
     assertThat(read.getString("K", 1)).isEqualTo("INTEGER");
+  }
+
+  @Test
+  void writesMomentsWithTheirZone() throws SQLException {
+    connection.useConnection(jdbc -> run(jdbc, "CREATE TABLE moments (id INT, at TIMESTAMP_TZ)"));
+    List<OffsetDateTime> moments =
+        List.of(
+            OffsetDateTime.parse("2024-03-31T02:30:00+05:45"),
+            OffsetDateTime.parse("1960-10-01T00:00:00.123456-03:30"));
+    ColumnBuilder ids = ColumnBuilder.of("id", ColumnType.INTEGER);
+    ColumnBuilder at = ColumnBuilder.of("at", ColumnType.TIMESTAMP_TZ);
+    for (int i = 0; i < moments.size(); i++) {
+      ids.add((long) i);
+      at.add(moments.get(i));
+    }
+    ids.add(2L);
+    at.addNull();
+    Frame frame = Frame.ofColumns(List.of(ids.build(), at.build()));
+    assertThat(connection.writeFrame(frame, "moments")).isEqualTo(3);
+    Frame read = connection.query("SELECT at FROM moments ORDER BY id");
+    for (int i = 0; i < moments.size(); i++) {
+      var instant = moments.get(i).toInstant();
+      assertThat(read.get("at", i))
+          .isInstanceOfSatisfying(
+              OffsetDateTime.class, found -> assertThat(found.toInstant()).isEqualTo(instant));
+    }
+    assertThat(read.isNull("at", 2)).isTrue();
   }
 
   @Test

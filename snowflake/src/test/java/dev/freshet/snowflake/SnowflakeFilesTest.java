@@ -77,6 +77,16 @@ class SnowflakeFilesTest {
   }
 
   @Test
+  void aDefaultThatIsNowhereIsNamedAmongWhatWasLookedFor() {
+    OwnSettings own = read("snowpark", Map.of("SNOWFLAKE_DEFAULT_CONNECTION_NAME", "prod"));
+    assertThat(own.otherwise()).isEmpty();
+    assertThat(own.looked().getLast())
+        .isEqualTo(
+            "these, for the connection \"prod\" that SNOWFLAKE_DEFAULT_CONNECTION_NAME names (not"
+                + " there)");
+  }
+
+  @Test
   void aContainerBringsItsAccountAndTheFileOfItsToken() {
     OwnSettings own =
         read("snowpark", Map.of("SNOWFLAKE_HOST", "h.internal", "SNOWFLAKE_ACCOUNT", "acc"));

@@ -29,6 +29,7 @@ public final class SqlText {
           "LS",
           "FROM",
           "TABLE");
+  private static final Set<String> SELECTING = Set.of("SELECT", "WITH", "VALUES", "FROM", "TABLE");
   private static final Set<String> WRITING = Set.of("INSERT", "UPDATE", "DELETE", "MERGE", "CALL");
   private static final String OPERATOR = " An operator with a ? in it is written ??";
 
@@ -75,6 +76,18 @@ public final class SqlText {
     return !hasSecondStatement();
   }
 
+  /** The functions that it calls, and whatever else stands before a parenthesis, in upper case. */
+  public List<String> calls() {
+    List<String> calls = new ArrayList<>();
+    for (int i = 1; i < marks.size(); i++) {
+      boolean opens = sql.charAt(marks.get(i).start()) == '(';
+      if (opens && marks.get(i - 1).kind() == Kind.WORD) {
+        calls.add(word(marks.get(i - 1)));
+      }
+    }
+    return calls;
+  }
+
   /** The words it begins with, in upper case, up to the first thing that is none. */
   public List<String> leadingWords() {
     return marks.stream().takeWhile(mark -> mark.kind() == Kind.WORD).map(this::word).toList();
@@ -86,7 +99,17 @@ public final class SqlText {
     if (!READING.contains(first)) {
       return Optional.of(first);
     }
-    return first.equals("WITH") ? writingAfterWith() : Optional.empty();
+    Optional<String> writing = first.equals("WITH") ? writingAfterWith() : Optional.empty();
+    return writing.or(() -> SELECTING.contains(first) ? into() : Optional.empty());
+  }
+
+  /** {@code SELECT … INTO} makes a table, a file or a variable, as the database has it. */
+  private Optional<String> into() {
+    return marks.stream()
+        .filter(mark -> mark.kind() == Kind.WORD && before(mark) != '.')
+        .map(this::word)
+        .filter("INTO"::equals)
+        .findFirst();
   }
 
   /**
@@ -102,6 +125,7 @@ public final class SqlText {
   public record Bound(String sql, List<@Nullable Object> values) {}
 
   private Bound positional(Query query) {
+    requireNoNames();
     int given = query.parameters().size();
     long places = given == 0 ? undoubtedPlaces() : places();
     if (places != given) {
@@ -110,6 +134,23 @@ public final class SqlText {
               .formatted(counted(places, "parameter (?)"), counted(given, "value"), OPERATOR));
     }
     return new Bound(sql, query.parameters());
+  }
+
+  /** A colon behind a bracket may be that of a slice. */
+  private void requireNoNames() {
+    marks.stream()
+        .filter(mark -> mark.kind() == Kind.NAMED && before(mark) != '[')
+        .findFirst()
+        .map(mark -> sql.substring(mark.start() + 1, mark.end()))
+        .ifPresent(name -> {
+          throw new IllegalArgumentException(
+              "there is no value for :%1$s: give it with param(\"%1$s\", …), or write a space behind the colon where it is no parameter"
+                  .formatted(name));
+        });
+  }
+
+  private char before(Mark mark) {
+    return mark.start() == 0 ? ' ' : sql.charAt(mark.start() - 1);
   }
 
   private long places() {

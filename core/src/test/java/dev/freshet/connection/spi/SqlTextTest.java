@@ -111,6 +111,37 @@ class SqlTextTest {
   }
 
   @Test
+  void aNameWithoutAnyValueIsRefusedUnlessItMayBeASlice() {
+    String text = "SELECT * FROM t WHERE k = :kind AND a > ?";
+    for (List<Object> values : List.of(List.<Object>of(), List.<Object>of(1))) {
+      assertThatThrownBy(() -> sql(text).bind(new Query(text, values, Map.of())))
+          .hasMessage(
+              "there is no value for :kind: give it with param(\"kind\", …), or write a space behind"
+                  + " the colon where it is no parameter");
+    }
+    for (String none : List.of("SELECT v:kind, a::int, a[:n], a[i:n], {'a':b} FROM t", "': x'")) {
+      assertThat(sql(none).bind(Query.of(none)).sql()).isEqualTo(none);
+    }
+  }
+
+  @Test
+  void aSelectThatPutsItsRowsSomewhereIsNotReading() {
+    for (String text :
+        List.of(
+            "SELECT * INTO copy FROM t",
+            "WITH x AS (SELECT 1) SELECT * INTO copy FROM x",
+            "SELECT 1 INTO @v",
+            "SELECT * FROM t INTO OUTFILE 'x'")) {
+      assertThatThrownBy(() -> sql(text).requireReading("use withConnection"))
+          .hasMessage("query only reads, and INTO does not; use withConnection");
+    }
+    for (String text :
+        List.of("SELECT \"into\", t.into, 'into' FROM t", "EXPLAIN INSERT INTO t VALUES (1)")) {
+      assertThatCode(() -> sql(text).requireReading("")).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
   void aPlaceWithoutANameAmongNamedOnesIsRefused() {
     String text = "SELECT :kind, ?, ?";
     assertThatThrownBy(() -> sql(text).bind(named(text, Map.of("kind", 1))))
