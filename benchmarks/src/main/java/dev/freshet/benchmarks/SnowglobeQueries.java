@@ -72,18 +72,18 @@ final class SnowglobeQueries implements Measurement {
     into.found("snowglobe.query.bare", Samples.of(directly).median());
   }
 
-  private static void rates(Snowglobe snowglobe, Connection bare, Findings into)
-      throws Exception {
+  private static void rates(Snowglobe snowglobe, Connection bare, Findings into) throws Exception {
     List<AutoCloseable> opened = new ArrayList<>();
     try {
-      SmallQueries.Opening driver = () -> SmallQueries.over(kept(Million.connect(snowglobe), opened));
+      SmallQueries.Opening driver =
+          () -> SmallQueries.over(kept(Million.connect(snowglobe), opened));
       SmallQueries.Opening wire = () -> SmallQueries.over(kept(WireClient.of(snowglobe), opened));
       DuckDBConnection duck = bare.unwrap(DuckDBConnection.class);
       SmallQueries.Opening directly = () -> SmallQueries.over(kept(duck.duplicate(), opened));
-      into.found("snowglobe.query.rate", SmallQueries.rate(driver));
-      SmallQueries.rate(wire); // The compiler has not seen this client before.
-      into.found("snowglobe.query.wire", SmallQueries.rate(wire));
-      into.found("snowglobe.query.duck", SmallQueries.rate(directly));
+      List<Double> rates = SmallQueries.rates(List.of(driver, wire, directly));
+      into.found("snowglobe.query.rate", rates.get(0));
+      into.found("snowglobe.query.wire", rates.get(1));
+      into.found("snowglobe.query.duck", rates.get(2));
     } finally {
       for (AutoCloseable one : opened) {
         one.close();

@@ -78,7 +78,7 @@ final class StringForms {
           entry("SUBSTRING", Form.named("SUBSTR")),
           entry("TRANSLATE", Form.taking("TRANSLATE", TEXT)),
           entry("TRIM", Form.taking("trim", TEXT)),
-          entry("UNICODE", Form.taking("unicode", TEXT)),
+          entry("UNICODE", Form.taking("UNICODE", TEXT)),
           entry("UPPER", Form.taking("upper", TEXT)));
 
   private StringForms() {}

@@ -83,6 +83,7 @@ CREATE MACRO CHR(n) AS
     WHEN n < 0 OR n > 1114111 THEN SNOWGLOBE_FAIL('Invalid character code ' || n::VARCHAR || ' in the CHR input')
     ELSE system.main.chr((n)::INTEGER)
   END;
+CREATE MACRO UNICODE(x) AS CASE WHEN x = '' THEN 0 ELSE system.main.unicode(x) END;
 -- An empty separator separates nothing.
 CREATE MACRO SNOWGLOBE_SPLIT(x, separator) AS
   CASE WHEN x IS NULL OR separator IS NULL THEN NULL WHEN separator = '' THEN [x] ELSE str_split(x, separator) END;

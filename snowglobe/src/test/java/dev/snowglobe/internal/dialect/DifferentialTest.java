@@ -72,10 +72,14 @@ class DifferentialTest {
   @Test
   void rewritingChangesNoAnswer() throws SQLException {
     RandomQueries queries = new RandomQueries(new Random(SEED));
+    int answered = 0;
     for (int i = 0; i < 800; i++) {
       String sql = queries.query().sql();
-      assertThat(rows(rewritten, Rewriter.rewrite(sql))).as(told(sql)).isEqualTo(rows(bare, sql));
+      List<String> expected = rows(bare, sql);
+      assertThat(rows(rewritten, Rewriter.rewrite(sql))).as(told(sql)).isEqualTo(expected);
+      answered += expected.isEmpty() ? 0 : 1;
     }
+    assertThat(answered).as("queries with rows, of 800").isGreaterThan(400);
   }
 
   @Test

@@ -216,3 +216,59 @@ SELECT t.id, q.price FROM (VALUES (1, 'A', 10), (2, 'A', 1), (3, 'B', 10)) AS t(
 -- page functions/round
 SELECT ROUND(1.55, nonsense => 1);
 --! Invalid argument 'NONSENSE' for function 'ROUND'
+
+-- page constructs/order-by: texts by their bytes
+SELECT column1 FROM VALUES ('a'), ('1'), ('B'), (null), ('2'), ('01'), ('05'), (' this'), ('this'), ('this and that'), ('&'), ('%') ORDER BY column1;
+--: VARCHAR
+-->  this
+--> %
+--> &
+--> 01
+--> 05
+--> 1
+--> 2
+--> B
+--> a
+--> this
+--> this and that
+--> NULL
+
+-- page constructs/order-by: by all columns
+SELECT * FROM VALUES (0, 'abc', TRUE), (0, 'abc', FALSE), (0, 'abc', NULL), (0, 'xyz', FALSE), (0, NULL, FALSE), (1, 'xyz', TRUE), (NULL, 'xyz', FALSE) AS my_sort_example(a, s, b) ORDER BY ALL;
+--: INTEGER, VARCHAR, BOOLEAN
+--> 0 | abc | false
+--> 0 | abc | true
+--> 0 | abc | NULL
+--> 0 | xyz | false
+--> 0 | NULL | false
+--> 1 | xyz | true
+--> NULL | xyz | false
+
+-- page operators-query: INTERSECT comes before UNION and MINUS, which go from left to right
+SELECT 1 AS x UNION SELECT 2 INTERSECT SELECT 3 ORDER BY x;
+--: INTEGER
+--> 1
+
+-- page operators-query: the others go from left to right
+SELECT 1 AS x MINUS SELECT 1 UNION ALL SELECT 1;
+--: INTEGER
+--> 1
+
+-- page operators-query: by the names of the columns
+SELECT 1 AS a, 'one' AS b UNION BY NAME SELECT 'one' AS B, 1 AS A UNION ALL BY NAME SELECT 'two' AS c, 2 AS a ORDER BY a;
+--: INTEGER, VARCHAR, VARCHAR
+--> 1 | one | NULL
+--> 2 | NULL | two
+
+-- page constructs/unpivot: other names for the columns, and NULL left out
+SELECT * FROM (SELECT * FROM VALUES (1, 'electronics', 100, 200), (4, 'appliances', 100, NULL) AS monthly_sales(empid, dept, jan, feb)) UNPIVOT EXCLUDE NULLS (sales FOR month IN (jan AS january, feb AS february)) ORDER BY empid, sales;
+--: INTEGER, VARCHAR, VARCHAR, INTEGER
+--> 1 | electronics | JANUARY | 100
+--> 1 | electronics | FEBRUARY | 200
+--> 4 | appliances | JANUARY | 100
+
+-- page constructs/unpivot: before a join
+SELECT e.region, u.month, SUM(u.sales) FROM (SELECT * FROM VALUES (1, 100, 200), (3, 200, 400) AS t(empid, jan, feb)) UNPIVOT (sales FOR month IN (jan, feb)) u JOIN (SELECT * FROM VALUES (1, 'West'), (3, 'West') AS e(empid, region)) e ON u.empid = e.empid GROUP BY e.region, u.month ORDER BY e.region, u.month;
+--: VARCHAR, VARCHAR, HUGEINT
+--> West | FEB | 600
+--> West | JAN | 300

@@ -202,9 +202,17 @@ SELECT CHR(999999999999);
 --! Invalid character code 999999999999 in the CHR input
 
 -- page functions/unicode
-SELECT UNICODE('a'), UNICODE('❄');
+SELECT column1, UNICODE(column1), CHAR(UNICODE(column1)) = LEFT(column1, 1) FROM VALUES ('a'), ('\u2744'), ('cde'), (NULL);
+--: VARCHAR, INTEGER, BOOLEAN
+--> a | 97 | true
+--> ❄ | 10052 | true
+--> cde | 99 | true
+--> NULL | NULL | NULL
+
+-- page functions/unicode: of nothing
+SELECT UNICODE(''), UNICODE('😀');
 --: INTEGER, INTEGER
---> 97 | 10052
+--> 0 | 128512
 
 -- page functions/soundex; snowpark soundex
 SELECT SOUNDEX('I love rock and roll music.'), SOUNDEX('I love rocks and gemstones.'), SOUNDEX('I leave a rock wherever I go.'), SOUNDEX('Marks'), SOUNDEX('Marx'), SOUNDEX('Marsha'), SOUNDEX('Marcia'), SOUNDEX('Pfister');
@@ -275,9 +283,9 @@ SELECT STRTOK(NULL, '.', 1), STRTOK('a.b', NULL, 1), STRTOK('a.b', '.', NULL), S
 --> NULL | NULL | NULL | NULL | NULL | data4 | b
 
 -- page functions/strtok_to_array; snowpark strtok_to_array
-SELECT TO_JSON(STRTOK_TO_ARRAY('a.b.c', '.')), TO_JSON(STRTOK_TO_ARRAY('user@snowflake.com', '.@'));
---: VARCHAR, VARCHAR
---> ["a","b","c"] | ["user","snowflake","com"]
+SELECT TO_JSON(STRTOK_TO_ARRAY('a.b.c', '.')), TO_JSON(STRTOK_TO_ARRAY('user@snowflake.com', '.@')), TO_JSON(STRTOK_TO_ARRAY('a b')), TO_JSON(STRTOK_TO_ARRAY('..', '.')), STRTOK_TO_ARRAY(NULL, '.') IS NULL, STRTOK_TO_ARRAY('a', NULL) IS NULL;
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, BOOLEAN, BOOLEAN
+--> ["a","b","c"] | ["user","snowflake","com"] | ["a","b"] | [] | true | true
 
 -- page functions/like; snowpark col, lit, toScalar
 SELECT name, name LIKE '%Jo%oe%', name NOT LIKE 'John%', name LIKE '', name LIKE '%\'%', name LIKE '%J%h%^_do%' ESCAPE '^' FROM VALUES ('John  Dddoe'), ('John \'alias\' Doe'), ('Joe   Doe'), ('John_down'), ('Joe down'), ('Elaine'), (''), (NULL) AS like_ex(name);
