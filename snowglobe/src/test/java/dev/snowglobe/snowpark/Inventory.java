@@ -22,6 +22,8 @@ record Inventory(Set<Method> proven, Map<Method, Refusal> refused) {
         NumberFunctionCases.cases(),
         ConditionalFunctionCases.cases(),
         TimeFunctionCases.cases(),
+        ArrayFunctionCases.cases(),
+        ObjectFunctionCases.cases(),
         SemiStructuredFunctionCases.cases(),
         AggregateFunctionCases.cases(),
         ContextFunctionCases.cases(),

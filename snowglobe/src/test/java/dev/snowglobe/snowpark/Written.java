@@ -24,4 +24,9 @@ final class Written {
   static Column clock(Column timestamp) {
     return Functions.left(text(timestamp), Functions.lit(CLOCK.length()));
   }
+
+  /** What a JSON text says, as a variant. */
+  static Column parsed(String json) {
+    return Functions.parse_json(Functions.lit(json));
+  }
 }

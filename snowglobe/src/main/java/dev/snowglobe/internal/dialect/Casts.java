@@ -44,7 +44,9 @@ final class Casts {
       case "TIMESTAMPTZ" -> prefix + "TIMESTAMP_LTZ(" + operand + ")";
       case "DOUBLE" -> prefix + "DOUBLE(" + operand + ")";
       default ->
-          (prefix.equals("TO_") ? "CAST(" : "TRY_CAST(") + operand + " AS " + type.duckdb() + ")";
+          prefix.equals("TO_")
+              ? "CAST(SNOWGLOBE_PRESENT(" + operand + ") AS " + type.duckdb() + ")"
+              : "TRY_CAST(" + operand + " AS " + type.duckdb() + ")";
     };
   }
 

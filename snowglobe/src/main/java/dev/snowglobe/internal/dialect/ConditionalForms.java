@@ -11,15 +11,20 @@ final class ConditionalForms {
   static final Map<String, Form> ALL =
       Map.ofEntries(
           entry("DECODE", ConditionalForms::decode),
-          entry("GREATEST", call -> unlessNull(call, "greatest")),
-          entry("GREATEST_IGNORE_NULLS", Form.named("greatest")),
-          entry("LEAST", call -> unlessNull(call, "least")),
-          entry("LEAST_IGNORE_NULLS", Form.named("least")),
+          entry("GREATEST", call -> unlessNull(call, "list_max")),
+          entry("GREATEST_IGNORE_NULLS", call -> ofList(call, "list_max")),
+          entry("LEAST", call -> unlessNull(call, "list_min")),
+          entry("LEAST_IGNORE_NULLS", call -> ofList(call, "list_min")),
           entry("NULLIF", Form.named("NULLIF")));
 
   private ConditionalForms() {}
 
-  /** NULL if one argument is NULL: DuckDB's own would skip it. */
+  /** The greatest or least of a list: DuckDB's own of arguments compares variants byte by byte. */
+  private static String ofList(Call call, String function) {
+    return function + "([" + call.requires(1, Integer.MAX_VALUE).list() + "])";
+  }
+
+  /** NULL if one argument is NULL: a list's would skip it. */
   private static String unlessNull(Call call, String function) {
     call.requires(1, Integer.MAX_VALUE);
     String nulls =
@@ -27,7 +32,7 @@ final class ConditionalForms {
             .map(Argument::text)
             .map(text -> text + " IS NULL")
             .collect(Collectors.joining(" OR "));
-    return "CASE WHEN " + nulls + " THEN NULL ELSE " + call.named(function) + " END";
+    return "CASE WHEN " + nulls + " THEN NULL ELSE " + ofList(call, function) + " END";
   }
 
   /** {@code DECODE(x, a, 1, b, 2, otherwise)}: NULL equals NULL. */

@@ -34,7 +34,7 @@ final class Expressions {
     if (nodes.getLast() instanceof Leaf leaf && Keywords.binary(leaf.token())) {
       throw translation.unexpectedAfter(leaf);
     }
-    return parts.text();
+    return parts.text(translation.deferred());
   }
 
   private void step(Cursor cursor, Parts parts, String gap) {
@@ -88,7 +88,7 @@ final class Expressions {
     if (parts.endsInOperand()) {
       Part operand = parts.takeOperand();
       String element = Paths.index(translation, operand.text(), group);
-      parts.add(operand.gap(), element, Role.OPERAND, operand.source());
+      parts.add(operand.gap(), element, Role.VARIANT, operand.source());
     } else {
       parts.add(gap, Paths.array(translation, group), Role.OPERAND);
     }
@@ -163,7 +163,7 @@ final class Expressions {
       case ":" -> {
         Part operand = parts.takeOperandOr(cursor);
         String path = Paths.path(translation, operand.text(), cursor);
-        parts.add(operand.gap(), path, Role.OPERAND, operand.source());
+        parts.add(operand.gap(), path, Role.VARIANT, operand.source());
       }
       case "." -> parts.add(gap, ".", Role.DOT);
       case "==" -> parts.add(gap, "=", Role.BREAK);

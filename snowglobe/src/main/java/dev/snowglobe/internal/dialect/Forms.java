@@ -1,5 +1,7 @@
 package dev.snowglobe.internal.dialect;
 
+import dev.snowglobe.internal.dialect.Call.Argument;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,28 @@ final class Forms {
           "TRY_TO_TIMESTAMP_LTZ",
           "TRY_TO_TIMESTAMP_NTZ");
 
+  /** Functions of numbers, for which DuckDB would round a variant to a whole one. */
+  private static final Set<String> NUMERIC =
+      Set.of(
+          "ABS",
+          "AVG",
+          "KURTOSIS",
+          "MEDIAN",
+          "MOD",
+          "ROUND",
+          "SIGN",
+          "SKEW",
+          "STDDEV",
+          "STDDEV_POP",
+          "STDDEV_SAMP",
+          "SUM",
+          "TRUNC",
+          "VARIANCE",
+          "VARIANCE_POP",
+          "VARIANCE_SAMP",
+          "VAR_POP",
+          "VAR_SAMP");
+
   private static final Pattern CALLS_OVERLOADED =
       Pattern.compile("\\b(?:" + String.join("|", OVERLOADED) + ")\\(");
 
@@ -75,12 +99,15 @@ final class Forms {
 
   /** Writes a call by the form of its function; by its own name when it has none. */
   static String write(String name, Call call, Deferred deferred) {
-    for (Call.Argument argument : call.arguments()) {
+    for (Argument argument : call.arguments()) {
       if (!argument.name().isEmpty()) {
         throw SqlSyntaxException.unknownArgument(name, argument.name());
       }
     }
     Form form = ALL.getOrDefault(name, plain -> plain.named(plain.name()));
+    if (NUMERIC.contains(name) && call.count() > 0 && !deferred.inAny(call)) {
+      return form.write(numeric(call));
+    }
     String written = form.write(call);
     boolean late =
         !Deferred.aggregate(name)
@@ -88,6 +115,18 @@ final class Forms {
             && deferred.inAny(call)
             && overloaded(written);
     return late ? deferred.write(call, form) : written;
+  }
+
+  /** The call with a number for a variant, whatever else its first argument may be. */
+  private static Call numeric(Call call) {
+    List<Argument> arguments = new ArrayList<>(call.arguments());
+    Argument first = arguments.getFirst();
+    boolean bare =
+        first.text().equals("NULL")
+            || (first.nodes().size() == 1 && !first.nodes().getFirst().named());
+    String number = bare ? first.text() : "SNOWGLOBE_NUMERIC(" + first.text() + ")";
+    arguments.set(0, new Argument(first.name(), first.nodes(), number));
+    return new Call(call.name(), call.distinct(), arguments, call.suffix());
   }
 
   /** Whether an expression calls a macro that must know the types of its arguments. */

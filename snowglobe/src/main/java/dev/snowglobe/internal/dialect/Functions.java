@@ -25,6 +25,7 @@ public final class Functions {
   /** The resources with the macros, in an order in which each knows those before it. */
   static final List<String> FAMILIES =
       List.of(
+          "variant",
           "conditional",
           "numeric",
           "conversion",
@@ -79,7 +80,9 @@ public final class Functions {
             new Times().functions(),
             Texts.functions(),
             Similarity.functions(),
-            NumberFormat.functions())
+            NumberFormat.functions(),
+            Variants.functions(),
+            Arithmetic.functions())
         .flatMap(List::stream)
         .toList();
   }

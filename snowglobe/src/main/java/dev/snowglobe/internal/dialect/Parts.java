@@ -16,6 +16,8 @@ final class Parts {
     NAME,
     /** A complete operand: a literal, a call, something in brackets. */
     OPERAND,
+    /** A complete operand that is a VARIANT: a way into a semi-structured value. */
+    VARIANT,
     /** An index or a list in square brackets. */
     BRACKET,
     /** The dot of a qualified name. */
@@ -64,7 +66,7 @@ final class Parts {
   boolean endsInOperand() {
     return !parts.isEmpty()
         && switch (parts.getLast().role()) {
-          case NAME, OPERAND, BRACKET -> true;
+          case NAME, OPERAND, VARIANT, BRACKET -> true;
           case DOT, STAR, CASE, BREAK -> false;
         };
   }
@@ -142,7 +144,11 @@ final class Parts {
     Role before = parts.get(index - 1).role();
     return switch (role) {
       case DOT -> true;
-      case BRACKET -> before == Role.NAME || before == Role.OPERAND || before == Role.BRACKET;
+      case BRACKET ->
+          before == Role.NAME
+              || before == Role.OPERAND
+              || before == Role.VARIANT
+              || before == Role.BRACKET;
       default -> before == Role.DOT;
     };
   }
@@ -174,8 +180,13 @@ final class Parts {
     return new Part(gap, text.toString(), Role.OPERAND, source);
   }
 
-  /** All parts, as text. */
-  String text() {
+  /**
+   * All parts, as text.
+   *
+   * @param deferred which names have no type yet
+   */
+  String text(Deferred deferred) {
+    Coercions.apply(parts, deferred);
     StringBuilder out = new StringBuilder();
     for (Part part : parts) {
       out.append(part.gap()).append(part.text());

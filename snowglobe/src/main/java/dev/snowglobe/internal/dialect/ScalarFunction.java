@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBLogicalType;
 import org.duckdb.DuckDBReadableVector;
 import org.duckdb.DuckDBScalarFunctionBuilder;
 import org.duckdb.DuckDBWritableVector;
@@ -19,7 +20,7 @@ import org.duckdb.DuckDBWritableVector;
  * answer. DuckDB calls it on its own threads, several at once.
  *
  * @param name as SQL calls it
- * @param parameters the types of its arguments
+ * @param parameters the types of its arguments; a DECIMAL is a whole number of up to 38 digits
  * @param result the type of its answers
  * @param body the answer for one row
  */
@@ -49,9 +50,20 @@ record ScalarFunction(
     try (DuckDBScalarFunctionBuilder builder = DuckDBFunctions.scalarFunction()) {
       builder.withName(name);
       for (DuckDBColumnType parameter : parameters) {
-        builder.withParameter(parameter);
+        declare(builder, parameter);
       }
       builder.withReturnType(result).withVectorizedFunction(this::apply).register(duckdb);
+    }
+  }
+
+  private static void declare(DuckDBScalarFunctionBuilder builder, DuckDBColumnType parameter)
+      throws SQLException {
+    if (parameter != DuckDBColumnType.DECIMAL) {
+      builder.withParameter(parameter);
+      return;
+    }
+    try (DuckDBLogicalType whole = DuckDBLogicalType.decimal(38, 0)) {
+      builder.withParameter(whole);
     }
   }
 
@@ -108,6 +120,14 @@ record ScalarFunction(
 
     int number(int index) {
       return Math.toIntExact(vectors[index].getLong(row));
+    }
+
+    long whole(int index) {
+      return vectors[index].getBigDecimal(row).longValueExact();
+    }
+
+    LocalDate date(int index) {
+      return vectors[index].getLocalDate(row);
     }
 
     LocalDateTime moment(int index) {

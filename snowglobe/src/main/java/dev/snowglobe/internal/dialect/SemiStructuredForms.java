@@ -9,6 +9,8 @@ import static java.util.Map.entry;
 import dev.snowglobe.internal.dialect.Call.Argument;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Functions of VARIANT, OBJECT and ARRAY. */
@@ -44,7 +46,7 @@ final class SemiStructuredForms {
           entry("GET", SemiStructuredForms::get),
           entry("GET_IGNORE_CASE", Form.taking("GET_IGNORE_CASE", VARIANT, TEXT)),
           entry("GET_PATH", SemiStructuredForms::path),
-          entry("IS_NULL_VALUE", Form.unsupported("IS_NULL_VALUE")),
+          entry("IS_NULL_VALUE", Form.taking("IS_NULL_VALUE", VARIANT)),
           entry("JSON_EXTRACT_PATH_TEXT", SemiStructuredForms::pathText),
           entry("OBJECT_CONSTRUCT", SemiStructuredForms::construct),
           entry("OBJECT_CONSTRUCT_KEEP_NULL", SemiStructuredForms::keepNull),
@@ -52,7 +54,7 @@ final class SemiStructuredForms {
           entry("OBJECT_INSERT", Form.taking("OBJECT_INSERT", VARIANT, TEXT, ANY)),
           entry("OBJECT_KEYS", Form.taking("OBJECT_KEYS", VARIANT)),
           entry("OBJECT_PICK", call -> pick(call, "SNOWGLOBE_OBJECT_PICK")),
-          entry("STRIP_NULL_VALUE", call -> "(" + call.requires(1, 1).argument(0) + ")"),
+          entry("STRIP_NULL_VALUE", Form.taking("STRIP_NULL_VALUE", VARIANT)),
           entry("TRY_PARSE_JSON", Form.taking("TRY_PARSE_JSON", TEXT)));
 
   private SemiStructuredForms() {}
@@ -70,24 +72,18 @@ final class SemiStructuredForms {
 
   /** An object of keys and values in turn; pairs with a NULL are left out. */
   static String object(List<String> parts) {
-    return "SNOWGLOBE_OBJECT_OF(" + entries(parts, "k", "v") + ")";
+    return object(parts, value -> "TO_VARIANT(" + value + ")");
   }
 
-  private static String entries(List<String> parts, String key, String value) {
-    StringBuilder out = new StringBuilder("CAST([");
+  private static String object(List<String> parts, UnaryOperator<String> variant) {
+    StringJoiner entries =
+        new StringJoiner(
+            ", ", "SNOWGLOBE_OBJECT_OF(CAST([", "] AS STRUCT(k VARCHAR, v VARIANT)[]))");
     for (int i = 0; i + 1 < parts.size(); i += 2) {
-      out.append(i > 0 ? ", " : "")
-          .append("struct_pack(")
-          .append(key)
-          .append(" := ")
-          .append(parts.get(i));
-      out.append(", ")
-          .append(value)
-          .append(" := TO_VARIANT(")
-          .append(parts.get(i + 1))
-          .append("))");
+      entries.add(
+          "struct_pack(k := %s, v := %s)".formatted(parts.get(i), variant.apply(parts.get(i + 1))));
     }
-    return out + "] AS STRUCT(" + key + " VARCHAR, " + value + " VARIANT)[])";
+    return entries.toString();
   }
 
   private static String construct(Call call) {
@@ -105,7 +101,8 @@ final class SemiStructuredForms {
   }
 
   private static String keepNull(Call call) {
-    return "SNOWGLOBE_OBJECT(" + entries(pairs(call), "k", "v") + ")";
+    return object(
+        pairs(call), value -> "COALESCE(TO_VARIANT(" + value + "), SNOWGLOBE_JSON_NULL())");
   }
 
   /** Keys by themselves, or one array of them. */

@@ -57,7 +57,7 @@ record ColumnPlan(DataType type, String cast, Supplier<ColumnReader> reader) {
               nanos((v, i) -> nanos(v.getLocalDateTime(i).atOffset(ZoneOffset.UTC))));
       case "TIMESTAMP WITH TIME ZONE" -> timestamps(DataType.Zone.LTZ);
       case "JSON" -> json(VARIANT, AS_IT_IS);
-      case "VARIANT" -> json(VARIANT, "to_json(%s)::VARCHAR");
+      case "VARIANT" -> json(VARIANT, "system.main.to_json(%s)::VARCHAR");
       default -> ofParametrised(duckType);
     };
   }
@@ -68,10 +68,10 @@ record ColumnPlan(DataType type, String cast, Supplier<ColumnReader> reader) {
       return decimal(Integer.parseInt(decimal.group(1)), Integer.parseInt(decimal.group(2)));
     }
     if (duckType.endsWith("]")) {
-      return json(ARRAY, "to_json(%s)::VARCHAR");
+      return json(ARRAY, "system.main.to_json(%s)::VARCHAR");
     }
     if (duckType.startsWith("STRUCT(") || duckType.startsWith("MAP(")) {
-      return json(OBJECT, "to_json(%s)::VARCHAR");
+      return json(OBJECT, "system.main.to_json(%s)::VARCHAR");
     }
     return texts(DataType.TEXT, "(%s)::VARCHAR");
   }

@@ -163,7 +163,7 @@ sealed interface ColumnReader {
         if (source.isNull(i)) {
           texts.addNull();
         } else {
-          String layout = JsonLayout.indented(source.getString(i));
+          String layout = JsonLayout.of(source.getString(i));
           texts.add(layout.getBytes(StandardCharsets.UTF_8));
         }
       }

@@ -106,6 +106,38 @@ final class DuckErrors {
                           + upper(m.group(1) != null ? m.group(1) : m.group(2))
                           + "'")),
           Rule.of(
+              "^Binder Error: Could not choose a best candidate function for the function call"
+                  + " \"(.+?)\\(.*",
+              m ->
+                  compilation(
+                      1044, "42P13", "Invalid argument types for function '" + m.group(1) + "'")),
+          Rule.of(
+              "^Binder Error: The \"precision\" argument in function \"round\" must be.*",
+              _ ->
+                  compilation(
+                      2, "0A000", "Unsupported feature 'ROUND to digits that are no constant'.")),
+          Rule.of(
+              "^Binder Error: Could not convert type VARIANT to a decimal.*",
+              _ -> uncast("VARIANT in arithmetic")),
+          Rule.of(
+              "^Binder Error: Cannot compare values of type (\\S+) and type (\\S+) - .*",
+              m ->
+                  uncast(
+                      "a comparison of %s and %s".formatted(kind(m.group(1)), kind(m.group(2))))),
+          Rule.of(
+              "^Binder Error: Cannot mix values of type (\\S+) and (\\S+) in (\\w+) .*",
+              m ->
+                  uncast(
+                      "%s and %s in %s".formatted(kind(m.group(1)), kind(m.group(2)), m.group(3)))),
+          Rule.of(
+              "^Conversion Error: Unimplemented type for cast \\((.+?) -> (.+?)\\).*",
+              m ->
+                  compilation(
+                      2016,
+                      "22000",
+                      "Can not convert parameter of type [%s] into expected type [%s]"
+                          .formatted(kind(m.group(1)), kind(m.group(2))))),
+          Rule.of(
               "^Invalid Input Error: More than one row returned by a subquery.*",
               _ ->
                   new SnowflakeError(
@@ -171,6 +203,21 @@ final class DuckErrors {
 
   private static SnowflakeError compilation(int code, String sqlState, String what) {
     return new SnowflakeError(code, sqlState, "SQL compilation error:\n" + what);
+  }
+
+  /** Operands of two kinds that Snowflake makes one of by itself. */
+  private static SnowflakeError uncast(String what) {
+    return compilation(
+        2,
+        "0A000",
+        "Unsupported feature '" + what + " without a cast'. Write the cast: x::NUMBER.");
+  }
+
+  /** A type of DuckDB's by the name of its kind. */
+  private static String kind(String duckType) {
+    return duckType.matches("(?:U?(?:TINY|SMALL|BIG|HUGE)?INT|INTEGER|DECIMAL|DOUBLE|FLOAT).*")
+        ? "NUMBER"
+        : duckType.replace("STRING_LITERAL", "VARCHAR").replace("BLOB", "BINARY");
   }
 
   private static SnowflakeError syntax(String line, String position, String unexpected) {

@@ -59,7 +59,7 @@ record JsonFormat(Compression compression, boolean outerArrayStripped) implement
 
   @Override
   public String rows(List<StageFile> files, int columns, boolean strict) {
-    return "SELECT json::VARIANT AS COLUMN1, "
+    return "SELECT SNOWGLOBE_OF_BYTES(SNOWGLOBE_READ_JSON(json::VARCHAR)) AS COLUMN1, "
         + FileFormat.filename(files)
         + " FROM read_json_objects("
         + FileFormat.list(files)
@@ -81,7 +81,7 @@ record JsonFormat(Compression compression, boolean outerArrayStripped) implement
           "SQL compilation error:\nJSON file format can produce one and only one column of type"
               + " variant, object, or array. Wrap the columns in OBJECT_CONSTRUCT.");
     }
-    return "SELECT value::JSON::VARCHAR FROM (" + query + "\n) AS unloaded(value)";
+    return "SELECT SNOWGLOBE_SHOWN(value::JSON::VARCHAR) FROM (" + query + "\n) AS unloaded(value)";
   }
 
   @Override

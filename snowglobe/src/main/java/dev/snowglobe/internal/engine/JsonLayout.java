@@ -1,5 +1,7 @@
 package dev.snowglobe.internal.engine;
 
+import dev.snowglobe.internal.dialect.Variants;
+
 /**
  * Lays out JSON text as Snowflake shows a VARIANT: two spaces a level, one element a line. A text
  * that is no JSON comes through with other white space, and no harm.
@@ -13,6 +15,11 @@ final class JsonLayout {
   private JsonLayout(String json) {
     this.json = json;
     this.out = new StringBuilder(json.length() + json.length() / 2);
+  }
+
+  /** The text that DuckDB makes of a VARIANT, with Snowflake's nulls, laid out. */
+  static String of(String variant) {
+    return indented(Variants.shown(variant));
   }
 
   /** The text, laid out. */

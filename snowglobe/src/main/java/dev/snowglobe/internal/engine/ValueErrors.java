@@ -48,6 +48,17 @@ final class ValueErrors {
               "22000",
               "%s"),
           Rule.said("Failed to cast variant value .*? to \\w+", 100071, "22000"),
+          variant("(?:DECIMAL|BIGINT|HUGEINT|INTEGER)", "FIXED"),
+          variant("DOUBLE", "REAL"),
+          variant("BOOLEAN", "BOOLEAN"),
+          variant("DATE", "DATE"),
+          variant("TIME", "TIME"),
+          variant("TIMESTAMP", "TIMESTAMP"),
+          Rule.of(
+              "^(?:Conversion|Out of Range) Error: Overflow in \\w+ of \\w+ \\((.*?)\\)!.*",
+              100046,
+              "22003",
+              "Number out of representable range: %s"),
           Rule.said(
               "The following string is not a legal hex-encoded value: '.*?'", 100115, "22000"),
           Rule.said("Duplicate row detected during DML action[^\n]*", 100090, "42P18"),
@@ -97,6 +108,17 @@ final class ValueErrors {
               100046,
               "22003",
               "Number out of representable range: %s"));
+
+  /** A variant that holds something else than the type that is wanted. */
+  private static Rule variant(String duckType, String type) {
+    return Rule.of(
+        "^Conversion Error: Can't convert VARIANT\\(\\w+(?:\\(.*?\\))?\\) value '(.*?)' to '"
+            + duckType
+            + ".*",
+        100071,
+        "22000",
+        "Failed to cast variant value %s to " + type);
+  }
 
   /** The refusal of a value; empty for an error that is about something else. */
   static Optional<SnowflakeError> translate(String duck) {

@@ -7,8 +7,8 @@ CREATE MACRO SNOWGLOBE_FLOAT_TEXT(x) AS
 CREATE MACRO TO_VARCHAR
   (x BIGINT) AS x::VARCHAR,
   (x VARCHAR) AS x,
-  (x VARIANT) AS json_extract_string(x::JSON, '$'),
-  (x VARIANT[]) AS to_json(x)::VARCHAR,
+  (x VARIANT) AS SNOWGLOBE_UNQUOTED(x),
+  (x VARIANT[]) AS SNOWGLOBE_SHOWN(system.main.to_json(x)::VARCHAR),
   (x DATE) AS CASE WHEN getvariable('date_output_format') IS NULL THEN x::VARCHAR ELSE SNOWGLOBE_FORMAT_TIMESTAMP(x::TIMESTAMP, getvariable('date_output_format')::VARCHAR) END,
   (x TIMESTAMP) AS CASE WHEN getvariable('timestamp_ntz_output_format') IS NULL THEN strftime(x, '%Y-%m-%d %H:%M:%S.%g') ELSE SNOWGLOBE_FORMAT_TIMESTAMP(x, getvariable('timestamp_ntz_output_format')::VARCHAR) END,
   (x TIMESTAMPTZ) AS SNOWGLOBE_FORMAT_INSTANT(x, COALESCE(getvariable('timestamp_ltz_output_format')::VARCHAR, 'YYYY-MM-DD HH24:MI:SS.FF3 TZHTZM'), current_setting('TimeZone')),
@@ -33,13 +33,13 @@ CREATE MACRO TO_BOOLEAN
   (x BIGINT) AS x <> 0,
   (x BOOLEAN) AS x,
   (x VARCHAR) AS CASE WHEN x IS NULL THEN NULL WHEN SNOWGLOBE_BOOLEAN(x) IS NULL THEN SNOWGLOBE_FAIL('Boolean value ''' || x || ''' is not recognized')::BOOLEAN ELSE SNOWGLOBE_BOOLEAN(x) END,
-  (x VARIANT) AS x::BOOLEAN,
+  (x VARIANT) AS SNOWGLOBE_STRIPPED(x)::BOOLEAN,
   (x) AS x <> 0;
 CREATE MACRO TRY_TO_BOOLEAN
   (x BIGINT) AS x <> 0,
   (x BOOLEAN) AS x,
   (x VARCHAR) AS SNOWGLOBE_BOOLEAN(x),
-  (x VARIANT) AS SNOWGLOBE_BOOLEAN(json_extract_string(x::JSON, '$')),
+  (x VARIANT) AS SNOWGLOBE_BOOLEAN(SNOWGLOBE_UNQUOTED(x)),
   (x) AS x <> 0;
 
 CREATE MACRO SNOWGLOBE_UNKNOWN(kind, x) AS
@@ -59,16 +59,16 @@ CREATE MACRO TO_DATE
   (x TIMESTAMP) AS x::DATE,
   (x TIMESTAMPTZ) AS x::DATE,
   (x VARCHAR) AS COALESCE(CASE WHEN getvariable('date_input_format') IS NULL THEN TRY_CAST(x AS DATE) END, SNOWGLOBE_DATE(x, COALESCE(getvariable('date_input_format')::VARCHAR, 'AUTO'))),
-  (x VARIANT) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_DATE(json_extract_string(x::JSON, '$'), 'AUTO')),
+  (x VARIANT) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_DATE(SNOWGLOBE_UNQUOTED(x), 'AUTO')),
   (x VARCHAR, format) AS SNOWGLOBE_DATE(x, format),
-  (x VARIANT, format) AS SNOWGLOBE_DATE(json_extract_string(x::JSON, '$'), format);
+  (x VARIANT, format) AS SNOWGLOBE_DATE(SNOWGLOBE_UNQUOTED(x), format);
 CREATE MACRO TRY_TO_DATE
   (x BIGINT) AS to_timestamp(x)::TIMESTAMP::DATE,
   (x DATE) AS x,
   (x TIMESTAMP) AS x::DATE,
   (x TIMESTAMPTZ) AS x::DATE,
   (x VARCHAR) AS COALESCE(CASE WHEN getvariable('date_input_format') IS NULL THEN TRY_CAST(x AS DATE) END, SNOWGLOBE_TRY_DATE(x, COALESCE(getvariable('date_input_format')::VARCHAR, 'AUTO'))),
-  (x VARIANT) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_TRY_DATE(json_extract_string(x::JSON, '$'), 'AUTO')),
+  (x VARIANT) AS COALESCE(TRY_CAST(x AS DATE), SNOWGLOBE_TRY_DATE(SNOWGLOBE_UNQUOTED(x), 'AUTO')),
   (x VARCHAR, format) AS SNOWGLOBE_TRY_DATE(x, format);
 -- An integer is taken for seconds, milliseconds, microseconds or nanoseconds by its size.
 CREATE MACRO SNOWGLOBE_EPOCH_MICROS(x) AS
@@ -86,7 +86,7 @@ CREATE MACRO TO_TIMESTAMP_NTZ
   (x TIMESTAMP) AS x,
   (x TIMESTAMPTZ) AS x::TIMESTAMP,
   (x VARCHAR) AS COALESCE(CASE WHEN getvariable('timestamp_input_format') IS NULL THEN TRY_CAST(x AS TIMESTAMP) END, SNOWGLOBE_TIMESTAMP(x, COALESCE(getvariable('timestamp_input_format')::VARCHAR, 'AUTO'))),
-  (x VARIANT) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TIMESTAMP(json_extract_string(x::JSON, '$'), 'AUTO')),
+  (x VARIANT) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TIMESTAMP(SNOWGLOBE_UNQUOTED(x), 'AUTO')),
   (x) AS make_timestamp((x * 1000000)::BIGINT),
   (x VARCHAR, format VARCHAR) AS SNOWGLOBE_TIMESTAMP(x, format),
   (x BIGINT, scale BIGINT) AS make_timestamp((x * 1000000 // power(10, scale)::BIGINT)::BIGINT);
@@ -96,7 +96,7 @@ CREATE MACRO TRY_TO_TIMESTAMP_NTZ
   (x TIMESTAMP) AS x,
   (x TIMESTAMPTZ) AS x::TIMESTAMP,
   (x VARCHAR) AS COALESCE(CASE WHEN getvariable('timestamp_input_format') IS NULL THEN TRY_CAST(x AS TIMESTAMP) END, SNOWGLOBE_TRY_TIMESTAMP(x, COALESCE(getvariable('timestamp_input_format')::VARCHAR, 'AUTO'))),
-  (x VARIANT) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TRY_TIMESTAMP(json_extract_string(x::JSON, '$'), 'AUTO')),
+  (x VARIANT) AS COALESCE(TRY_CAST(x AS TIMESTAMP), SNOWGLOBE_TRY_TIMESTAMP(SNOWGLOBE_UNQUOTED(x), 'AUTO')),
   (x VARCHAR, format) AS SNOWGLOBE_TRY_TIMESTAMP(x, format);
 
 CREATE MACRO TO_TIMESTAMP_LTZ
@@ -105,7 +105,7 @@ CREATE MACRO TO_TIMESTAMP_LTZ
   (x TIMESTAMP) AS x::TIMESTAMPTZ,
   (x TIMESTAMPTZ) AS x,
   (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIMESTAMPTZ), SNOWGLOBE_TRY_INSTANT(x, 'AUTO', current_setting('TimeZone')), SNOWGLOBE_UNKNOWN('Timestamp', x)::TIMESTAMPTZ),
-  (x VARIANT) AS x::TIMESTAMPTZ,
+  (x VARIANT) AS SNOWGLOBE_STRIPPED(x)::TIMESTAMPTZ,
   (x VARCHAR, format VARCHAR) AS COALESCE(SNOWGLOBE_TRY_INSTANT(x, format, current_setting('TimeZone')), SNOWGLOBE_UNPARSED('timestamp', x, format)::TIMESTAMPTZ),
   (x BIGINT, scale BIGINT) AS system.main.to_timestamp(x / power(10, scale));
 CREATE MACRO TRY_TO_TIMESTAMP_LTZ
@@ -118,7 +118,7 @@ CREATE MACRO TO_TIME
   (x TIMESTAMP) AS x::TIME,
   (x TIMESTAMPTZ) AS x::TIMESTAMP::TIME,
   (x VARCHAR) AS COALESCE(TRY_CAST(x AS TIME), SNOWGLOBE_TRY_TIMESTAMP(x, 'AUTO')::TIME, SNOWGLOBE_UNKNOWN('Time', x)::TIME),
-  (x VARIANT) AS x::TIME,
+  (x VARIANT) AS SNOWGLOBE_STRIPPED(x)::TIME,
   (x VARCHAR, format) AS SNOWGLOBE_TIMESTAMP(x, format)::TIME;
 CREATE MACRO TRY_TO_TIME
   (x TIME) AS x,
@@ -131,7 +131,7 @@ CREATE MACRO SNOWGLOBE_OVERFLOWS(x, number) AS isinf(number) AND NOT regexp_matc
 CREATE MACRO TO_DOUBLE
   (x BIGINT) AS x::DOUBLE,
   (x VARCHAR) AS CASE WHEN SNOWGLOBE_OVERFLOWS(x, x::DOUBLE) THEN SNOWGLOBE_FAIL('Numeric value ''' || x || ''' is out of range')::DOUBLE ELSE x::DOUBLE END,
-  (x VARIANT) AS x::DOUBLE,
+  (x VARIANT) AS SNOWGLOBE_STRIPPED(x)::DOUBLE,
   (x) AS x::DOUBLE,
   (x, format) AS SNOWGLOBE_NUMBER(x, format)::DOUBLE;
 CREATE MACRO TRY_TO_DOUBLE
@@ -149,7 +149,7 @@ CREATE MACRO TO_BINARY
   (x BIGINT) AS CAST(x::VARCHAR AS BLOB),
   (x BLOB) AS x,
   (x VARCHAR) AS SNOWGLOBE_UNHEX(x),
-  (x VARIANT) AS SNOWGLOBE_UNHEX(json_extract_string(x::JSON, '$')),
+  (x VARIANT) AS SNOWGLOBE_UNHEX(SNOWGLOBE_UNQUOTED(x)),
   (x BLOB, format) AS x,
   (x VARCHAR, format) AS CASE replace(system.main.lower(format), '-', '') WHEN 'hex' THEN SNOWGLOBE_UNHEX(x) WHEN 'base64' THEN system.main.from_base64(x) WHEN 'utf8' THEN system.main.encode(x) ELSE SNOWGLOBE_FAIL('Invalid format ''' || format || ''' of a binary value')::BLOB END;
 CREATE MACRO SNOWGLOBE_TRY_BINARY(x, format) AS

@@ -1,14 +1,37 @@
--- Arithmetic. A quotient of numbers has six digits more after the point than its dividend; DuckDB
--- alone would give a DOUBLE, and infinity for a division by zero.
+-- Arithmetic.
 
+-- A variant in arithmetic is a number, where DuckDB would round it to the type of the other operand.
+-- What has no type yet binds to the first overload, and is one.
+CREATE MACRO SNOWGLOBE_NUMERIC
+  (x VARIANT) AS CAST(NULLIF(x, SNOWGLOBE_JSON_NULL()) AS DOUBLE),
+  (x) AS x;
+
+-- A quotient of numbers has six digits more after the point than its dividend, but no more than 12.
+-- DuckDB divides as DOUBLE. That is right where few digits are wanted and none of them is in doubt:
+-- where what follows the last one is not close to a half.
+CREATE MACRO SNOWGLOBE_RATIO_TYPE(a, b) AS system.main.round(a * 1.000000, 12) + a + system.main.round(b * 0, 0);
+CREATE MACRO SNOWGLOBE_UNITS(type) AS
+  CASE system.main.right(type, 3) WHEN ',6)' THEN 1e6 WHEN ',7)' THEN 1e7 WHEN ',8)' THEN 1e8 WHEN ',9)' THEN 1e9 ELSE 1e12 END;
+CREATE MACRO SNOWGLOBE_CERTAIN(units) AS
+  system.main.abs(units) < 1e12 AND system.main.abs(units - system.main.floor(units) - 0.5) > 1e-3;
+CREATE MACRO SNOWGLOBE_RATIO(a, b) AS
+  CASE
+    WHEN system.main.typeof(SNOWGLOBE_RATIO_TYPE(a, b)) = 'DOUBLE'
+      OR SNOWGLOBE_CERTAIN(system.main."/"(a, b) * SNOWGLOBE_UNITS(system.main.typeof(SNOWGLOBE_RATIO_TYPE(a, b))))
+      THEN cast_to_type(system.main."/"(a, b), SNOWGLOBE_RATIO_TYPE(a, b))
+    ELSE cast_to_type(SNOWGLOBE_QUOTIENT(a::VARCHAR, b::VARCHAR), SNOWGLOBE_RATIO_TYPE(a, b))
+  END;
+-- The operands are bound to a variable first: written out, each division in a dividend would double
+-- the statement.
 CREATE MACRO "/"(a, b) AS
-  cast_to_type(
-    CASE WHEN b = 0 THEN SNOWGLOBE_FAIL('Division by zero')::DOUBLE ELSE system.main."/"(a, b) END,
-    a * 1.000000 + b * 0);
+  list_transform([struct_pack(a := a, b := b)], lambda p:
+    CASE WHEN p.b = 0 THEN cast_to_type(SNOWGLOBE_FAIL('Division by zero'), SNOWGLOBE_RATIO_TYPE(p.a, p.b)) ELSE SNOWGLOBE_RATIO(p.a, p.b) END)[1];
 CREATE MACRO DIV0(a, b) AS
-  cast_to_type(CASE WHEN b = 0 THEN CASE WHEN a IS NULL THEN NULL ELSE 0 END ELSE system.main."/"(a, b) END, a * 1.000000 + b * 0);
+  list_transform([struct_pack(a := a, b := b)], lambda p:
+    CASE WHEN p.b = 0 THEN cast_to_type(p.a * 0, SNOWGLOBE_RATIO_TYPE(p.a, p.b)) ELSE SNOWGLOBE_RATIO(p.a, p.b) END)[1];
 CREATE MACRO DIV0NULL(a, b) AS
-  cast_to_type(CASE WHEN b = 0 OR b IS NULL THEN CASE WHEN a IS NULL THEN NULL ELSE 0 END ELSE system.main."/"(a, b) END, a * 1.000000 + b * 0);
+  list_transform([struct_pack(a := a, b := b)], lambda p:
+    CASE WHEN COALESCE(p.b, 0) = 0 THEN cast_to_type(p.a * 0, SNOWGLOBE_RATIO_TYPE(p.a, p.b)) ELSE SNOWGLOBE_RATIO(p.a, p.b) END)[1];
 
 CREATE MACRO SQUARE(x) AS (x)::DOUBLE * (x)::DOUBLE;
 CREATE MACRO SQRT(x) AS system.main.sqrt((x)::DOUBLE);
@@ -16,7 +39,7 @@ CREATE MACRO LOG(base, x) AS system.main.ln((x)::DOUBLE) / system.main.ln((base)
 CREATE MACRO TRUNCATE(x, scale := 0) AS system.main.trunc(x, scale);
 CREATE MACRO ROUND
   (x) AS system.main.round(x),
-  (x, scale) AS system.main.round(x, scale),
+  (x, scale) AS system.main.round(x, (scale)::INTEGER),
   (x, scale, mode) AS CASE upper(mode) WHEN 'HALF_TO_EVEN' THEN cast_to_type(system.main.round_even(x, scale), system.main.round(x, scale)) WHEN 'HALF_AWAY_FROM_ZERO' THEN system.main.round(x, scale) ELSE cast_to_type(SNOWGLOBE_FAIL('Invalid rounding mode ''' || mode || ''''), x) END;
 CREATE MACRO CEIL
   (x) AS system.main.ceil(x),

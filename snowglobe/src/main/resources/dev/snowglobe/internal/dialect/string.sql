@@ -27,7 +27,7 @@ CREATE MACRO LENGTH
   (x BIGINT) AS system.main.length(x::VARCHAR),
   (x VARCHAR) AS system.main.length(x),
   (x BLOB) AS octet_length(x),
-  (x VARIANT) AS system.main.length(json_extract_string(x::JSON, '$')),
+  (x VARIANT) AS system.main.length(SNOWGLOBE_UNQUOTED(x)),
   (x) AS system.main.length(x::VARCHAR);
 CREATE MACRO OCTET_LENGTH
   (x BIGINT) AS system.main.octet_length(system.main.encode(x::VARCHAR)),
@@ -36,11 +36,11 @@ CREATE MACRO OCTET_LENGTH
 CREATE MACRO SUBSTR
   (x VARCHAR, start) AS system.main.substr(x, SNOWGLOBE_START(start)),
   (x BLOB, start) AS unhex(system.main.substr(hex(x), SNOWGLOBE_HEX_START(start))),
-  (x VARIANT, start) AS system.main.substr(json_extract_string(x::JSON, '$'), SNOWGLOBE_START(start)),
+  (x VARIANT, start) AS system.main.substr(SNOWGLOBE_UNQUOTED(x), SNOWGLOBE_START(start)),
   (x BIGINT, start) AS system.main.substr(x::VARCHAR, SNOWGLOBE_START(start)),
   (x VARCHAR, start, len) AS system.main.substr(x, SNOWGLOBE_START(start), SNOWGLOBE_COUNT(len)::BIGINT),
   (x BLOB, start, len) AS unhex(system.main.substr(hex(x), SNOWGLOBE_HEX_START(start), (2 * SNOWGLOBE_COUNT(len))::BIGINT)),
-  (x VARIANT, start, len) AS system.main.substr(json_extract_string(x::JSON, '$'), SNOWGLOBE_START(start), SNOWGLOBE_COUNT(len)::BIGINT),
+  (x VARIANT, start, len) AS system.main.substr(SNOWGLOBE_UNQUOTED(x), SNOWGLOBE_START(start), SNOWGLOBE_COUNT(len)::BIGINT),
   (x BIGINT, start, len) AS system.main.substr(x::VARCHAR, SNOWGLOBE_START(start), SNOWGLOBE_COUNT(len)::BIGINT);
 CREATE MACRO SNOWGLOBE_RIGHT
   (x VARCHAR, n) AS CASE WHEN n <= 0 THEN '' ELSE system.main.right(x, (n)::BIGINT) END,

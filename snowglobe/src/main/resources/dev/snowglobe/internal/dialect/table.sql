@@ -11,9 +11,9 @@ CREATE MACRO SNOWGLOBE_PATH(prefix, name) AS
 CREATE MACRO SNOWGLOBE_ELEMENTS(x, prefix, is_outer, kinds) AS
   CASE
     WHEN SNOWGLOBE_KIND(x) = 'ARRAY' AND kinds <> 'OBJECT' AND variant_array_length(x) > 0
-      THEN list_transform(CAST(x AS VARIANT[]), lambda e, i: struct_pack(k := NULL::VARCHAR, p := prefix || '[' || (i - 1)::VARCHAR || ']', i := (i - 1)::BIGINT, v := e))
+      THEN list_filter(list_transform(CAST(x AS VARIANT[]), lambda e, i: struct_pack(k := NULL::VARCHAR, p := prefix || '[' || (i - 1)::VARCHAR || ']', i := (i - 1)::BIGINT, v := e)), lambda e: e.v IS NOT NULL)
     WHEN SNOWGLOBE_KIND(x) = 'OBJECT' AND kinds <> 'ARRAY' AND system.main.len(variant_keys(x)) > 0
-      THEN list_transform(SNOWGLOBE_ENTRIES(x), lambda e: struct_pack(k := e.key, p := SNOWGLOBE_PATH(prefix, e.key), i := NULL::BIGINT, v := e.value::VARIANT))
+      THEN list_transform(SNOWGLOBE_ENTRIES(x), lambda e: struct_pack(k := e.key, p := SNOWGLOBE_PATH(prefix, e.key), i := NULL::BIGINT, v := SNOWGLOBE_OF_JSON(e.value)))
     WHEN is_outer THEN [struct_pack(k := NULL::VARCHAR, p := NULL::VARCHAR, i := NULL::BIGINT, v := NULL::VARIANT)]
   END;
 -- SEQ tells inputs apart: it is 1 for the only input, and made from the input where there are many.
@@ -34,8 +34,8 @@ CREATE MACRO SNOWGLOBE_FLATTEN_ALL(x, prefix, is_outer, kinds, number) AS TABLE
     CASE WHEN fullkey LIKE '%]' AND NOT fullkey LIKE '%"]' THEN NULL ELSE key END AS KEY,
     CASE WHEN prefix = '' THEN ltrim(substr(fullkey, 2), '.') ELSE prefix || substr(fullkey, 2) END AS PATH,
     CASE WHEN fullkey LIKE '%]' AND NOT fullkey LIKE '%"]' THEN TRY_CAST(key AS BIGINT) END AS INDEX,
-    value::VARIANT AS VALUE,
-    (json_extract((x)::JSON, path))::VARIANT AS THIS
+    SNOWGLOBE_OF_JSON(value) AS VALUE,
+    SNOWGLOBE_OF_JSON(json_extract((x)::JSON, path)) AS THIS
   FROM entries
   UNION ALL
   SELECT (number)::BIGINT, NULL, NULL, NULL, NULL, CAST(x AS VARIANT)

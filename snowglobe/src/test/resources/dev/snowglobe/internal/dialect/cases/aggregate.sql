@@ -1,6 +1,6 @@
 -- Aggregate and window functions.
 
--- page functions/count; snowpark count, countDistinct, count_distinct
+-- page functions/count
 SELECT COUNT(*), COUNT(i_col), COUNT(DISTINCT i_col), COUNT(j_col), COUNT(DISTINCT j_col), COUNT(DISTINCT i_col, j_col), COUNT(i_col, j_col), COUNT_IF(j_col > 101) FROM VALUES (11, 101), (11, 102), (11, NULL), (12, 101), (NULL, 101), (NULL, 102) AS basic_example(i_col, j_col);
 --: BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, HUGEINT
 --> 6 | 4 | 2 | 5 | 2 | 3 | 3 | 2
@@ -13,22 +13,22 @@ SELECT day, COUNT(DISTINCT customer) OVER (ORDER BY day) FROM VALUES (1, 'C001')
 --> 3 | 2
 --> 4 | 3
 
--- page functions/sum; snowpark sum, sum_distinct
+-- page functions/sum
 SELECT SUM(x), SUM(DISTINCT x), SUM(d), SUM(f) FROM (SELECT COLUMN1 AS x, COLUMN1::NUMBER(10,2) AS d, COLUMN1::FLOAT AS f FROM VALUES (1), (1), (3));
 --: HUGEINT, HUGEINT, DECIMAL(38,2), DOUBLE
 --> 5 | 4 | 5.00 | 5.0
 
--- page functions/avg; snowpark avg, mean
+-- page functions/avg
 SELECT AVG(x), AVG(DISTINCT x), AVG(d), AVG(f) FROM (SELECT COLUMN1 AS x, COLUMN1::NUMBER(10,2) AS d, COLUMN1::FLOAT AS f FROM VALUES (1), (1), (3));
 --: DECIMAL(17,6), DECIMAL(17,6), DECIMAL(17,8), DOUBLE
 --> 1.666667 | 2.000000 | 1.66666667 | 1.6666666666666667
 
--- page functions/min; snowpark min, max, any_value
+-- page functions/min
 SELECT MIN(x), MAX(x), ANY_VALUE(5), MIN(s), MAX(s) FROM VALUES (1, 'a'), (3, 'b'), (NULL, NULL) AS t(x, s);
 --: INTEGER, INTEGER, INTEGER, VARCHAR, VARCHAR
 --> 1 | 3 | 5 | a | b
 
--- page functions/median; snowpark median
+-- page functions/median
 SELECT k, MEDIAN(v), MEDIAN(v::FLOAT), MEDIAN(k) FROM (SELECT COLUMN1 AS k, COLUMN2::NUMBER(10,2) AS v FROM VALUES (1, 10), (1, 20), (1, 21), (2, 10), (2, 20), (2, 25), (2, 30), (3, NULL)) GROUP BY k ORDER BY k;
 --: INTEGER, DECIMAL(14,5), DOUBLE, DECIMAL(14,3)
 --> 1 | 20.00000 | 20.0 | 1.000
@@ -40,18 +40,18 @@ SELECT MEDIAN(v) FROM (SELECT COLUMN1::NUMBER(10,2) AS v FROM VALUES (0.01), (0.
 --: DECIMAL(14,5)
 --> 0.01500
 
--- page functions/stddev; snowpark stddev, stddev_samp, stddev_pop, variance, var_samp, var_pop
+-- page functions/stddev
 SELECT ROUND(STDDEV(x), 6), ROUND(STDDEV_SAMP(x), 6), STDDEV_POP(x), ROUND(VARIANCE(x), 6), ROUND(VAR_SAMP(x), 6), VAR_POP(x), VARIANCE_POP(x) FROM VALUES (2), (4), (4), (4), (5), (5), (7), (9) AS t(x);
 --: DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE
 --> 2.13809 | 2.13809 | 2.0 | 4.571429 | 4.571429 | 4.0 | 4.0
 
--- page functions/corr; snowpark corr
+-- page functions/corr
 SELECT k, ROUND(CORR(v, v2), 10), ROUND(REGR_SLOPE(v, v2), 9), REGR_COUNT(v, v2) FROM VALUES (1, 10, NULL), (2, 10, 11), (2, 20, 22), (2, 25, NULL), (2, 30, 35) AS aggr(k, v, v2) GROUP BY k ORDER BY k;
 --: INTEGER, DOUBLE, DOUBLE, UINTEGER
 --> 1 | NULL | NULL | 0
 --> 2 | 0.9988445981 | 0.831408776 | 3
 
--- page functions/covar_pop; snowpark covar_pop, covar_samp
+-- page functions/covar_pop
 SELECT CORR(x, y), COVAR_POP(x, y), COVAR_SAMP(x, y) FROM VALUES (1, 2), (2, 4), (3, 6) AS t(x, y);
 --: DOUBLE, DOUBLE, DOUBLE
 --> 1.0 | 1.3333333333333333 | 2.0
@@ -66,12 +66,12 @@ SELECT REGR_VALX(NULL, 10), REGR_VALX(1, NULL::INT), REGR_VALX(1, 10), REGR_VALY
 --: INTEGER, BIGINT, INTEGER, BIGINT, INTEGER, INTEGER
 --> NULL | NULL | 10 | NULL | NULL | 1
 
--- page functions/skew, whose values are right to five digits after the point; snowpark skew
+-- page functions/skew, whose values are right to five digits after the point
 SELECT ROUND(SKEW(k), 5), ROUND(SKEW(v), 5), SKEW(v2) FROM (SELECT COLUMN1 AS k, COLUMN2::NUMBER(10,2) AS v, COLUMN3::NUMBER(10,2) AS v2 FROM VALUES (1, 10, NULL), (2, 10, NULL), (2, 20, 22), (2, 25, NULL), (2, 30, 35));
 --: DOUBLE, DOUBLE, DOUBLE
 --> -2.23607 | 0.05241 | NULL
 
--- page functions/kurtosis, which gives a number with twelve digits after the point; snowpark kurtosis
+-- page functions/kurtosis, which gives a number with twelve digits after the point
 SELECT KURTOSIS(k), KURTOSIS(v), KURTOSIS(v2) FROM (SELECT COLUMN1 AS k, COLUMN2::NUMBER(10,2) AS v, COLUMN3::NUMBER(10,2) AS v2 FROM VALUES (1, 10, NULL), (2, 10, 12), (2, 20, 22), (2, 25, NULL), (2, 30, 35));
 --: DOUBLE, DOUBLE, DOUBLE
 --> 5.0 | -2.32421875 | NULL
@@ -83,7 +83,7 @@ SELECT k, MODE(v) FROM (SELECT COLUMN1 AS k, COLUMN2::NUMBER(10,2) AS v FROM VAL
 --> 2 | 20.00
 --> 3 | NULL
 
--- page functions/listagg; snowpark listagg
+-- page functions/listagg
 SELECT LISTAGG(x, '|') WITHIN GROUP (ORDER BY x), LISTAGG(DISTINCT x, ',') WITHIN GROUP (ORDER BY x DESC), LISTAGG(x) WITHIN GROUP (ORDER BY y DESC), LISTAGG(y, '-') WITHIN GROUP (ORDER BY y) FROM VALUES ('b', 1), ('a', 2), ('b', 3), (NULL, 4) AS t(x, y);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> a|b|b | b,a | bab | 1-2-3-4
@@ -100,7 +100,7 @@ SELECT g, LISTAGG(x, ',') WITHIN GROUP (ORDER BY x DESC) OVER (PARTITION BY g) F
 --> 1 | b,a
 --> 2 | 
 
--- page functions/array_agg; snowpark array_agg, collect_list, collect_set
+-- page functions/array_agg
 SELECT TO_JSON(ARRAY_AGG(x) WITHIN GROUP (ORDER BY x DESC)), TO_JSON(ARRAY_AGG(DISTINCT x) WITHIN GROUP (ORDER BY x)) FROM VALUES (1), (3), (3), (NULL) AS t(x);
 --: VARCHAR, VARCHAR
 --> [3,3,1] | [1,3]
@@ -110,12 +110,12 @@ SELECT MIN_BY(employee_id, salary), TO_JSON(MIN_BY(employee_id, salary, 3)), MAX
 --: INTEGER, VARCHAR, INTEGER, VARCHAR, INTEGER, BOOLEAN
 --> 1030 | [1030,2020,1020] | 900 | [900,2010,1001] | NULL | true
 
--- page functions/approx_count_distinct; snowpark approx_count_distinct
+-- page functions/approx_count_distinct
 SELECT APPROX_COUNT_DISTINCT(x), HLL(x) FROM VALUES (1), (2), (2) AS t(x);
 --: BIGINT, BIGINT
 --> 2 | 2
 
--- page functions/approx_percentile; snowpark approx_percentile
+-- page functions/approx_percentile
 SELECT APPROX_PERCENTILE(x, 0.5) FROM VALUES (1), (2), (3) AS t(x);
 --: DOUBLE
 --> 2.0
@@ -155,7 +155,7 @@ SELECT id, BOOLXOR_AGG(c) OVER (PARTITION BY id > 0) FROM VALUES (-2, FALSE), (-
 --> 1 | true
 --> 2 | true
 
--- page functions/grouping; snowpark grouping, grouping_id
+-- page functions/grouping
 SELECT a, b, SUM(x), GROUPING(a), GROUPING_ID(a, b) FROM VALUES ('p', 'q', 1), ('p', 'r', 2) AS t(a, b, x) GROUP BY ROLLUP(a, b) ORDER BY a, b;
 --: VARCHAR, VARCHAR, HUGEINT, BIGINT, BIGINT
 --> p | q | 1 | 0 | 0
@@ -163,7 +163,7 @@ SELECT a, b, SUM(x), GROUPING(a), GROUPING_ID(a, b) FROM VALUES ('p', 'q', 1), (
 --> p | NULL | 3 | 0 | 1
 --> NULL | NULL | 3 | 1 | 3
 
--- page functions/row_number; snowpark row_number, rank, dense_rank, percent_rank, cume_dist, ntile, lag, lead
+-- page functions/row_number
 SELECT x, ROW_NUMBER() OVER (ORDER BY x), RANK() OVER (ORDER BY x), DENSE_RANK() OVER (ORDER BY x), PERCENT_RANK() OVER (ORDER BY x), CUME_DIST() OVER (ORDER BY x), NTILE(2) OVER (ORDER BY x), LAG(x) OVER (ORDER BY x), LEAD(x, 1, 0) OVER (ORDER BY x) FROM VALUES (1), (2), (2), (3) AS t(x) ORDER BY 1, 2;
 --: INTEGER, BIGINT, BIGINT, BIGINT, DOUBLE, DOUBLE, BIGINT, INTEGER, INTEGER
 --> 1 | 1 | 1 | 1 | 0.0 | 0.25 | 1 | NULL | 2
@@ -171,7 +171,7 @@ SELECT x, ROW_NUMBER() OVER (ORDER BY x), RANK() OVER (ORDER BY x), DENSE_RANK()
 --> 2 | 3 | 2 | 2 | 0.3333333333333333 | 0.75 | 2 | 2 | 3
 --> 3 | 4 | 4 | 3 | 1.0 | 1.0 | 2 | 2 | 0
 
--- page functions/last_value; snowpark last
+-- page functions/last_value
 SELECT x, FIRST_VALUE(x) OVER (ORDER BY x), LAST_VALUE(x) OVER (ORDER BY x), NTH_VALUE(x, 2) OVER (ORDER BY x), LAG(y) IGNORE NULLS OVER (ORDER BY x) FROM VALUES (1, 'a'), (2, NULL), (3, 'c') AS t(x, y) ORDER BY x;
 --: INTEGER, INTEGER, INTEGER, INTEGER, VARCHAR
 --> 1 | 1 | 3 | 2 | NULL
@@ -206,7 +206,7 @@ SELECT column1, column2, NTH_VALUE(column2, 2) OVER (PARTITION BY column1 ORDER 
 --> 2 | 21 | 21
 --> 2 | 22 | 21
 
--- page functions/lag; snowpark lag, lead
+-- page functions/lag
 SELECT col_1, LAG(col_2) IGNORE NULLS OVER (ORDER BY col_1), LAG(col_2, 1, 0) OVER (ORDER BY col_1), LAG(col_2, -1) OVER (ORDER BY col_1), LEAD(col_2) OVER (ORDER BY col_1) FROM VALUES (1, 5), (2, 4), (3, NULL), (4, 2), (5, NULL), (6, NULL), (7, 6) AS t1(col_1, col_2) ORDER BY col_1;
 --: INTEGER, INTEGER, INTEGER, INTEGER, INTEGER
 --> 1 | NULL | 0 | 4 | 4
@@ -237,7 +237,7 @@ SELECT TO_VARCHAR(COUNT(*)), YEAR(MAX(d)), LOWER(MAX(s)), MAX(n)::STRING, TO_VAR
 --: VARCHAR, BIGINT, VARCHAR, VARCHAR, VARCHAR
 --> 1 | 2024 | a | 1.5 | 1
 
--- page functions/approx_percentile_accumulate; snowpark approx_percentile_accumulate, approx_percentile_combine, approx_percentile_estimate
+-- page functions/approx_percentile_accumulate
 SELECT APPROX_PERCENTILE_ESTIMATE(APPROX_PERCENTILE_COMBINE(state), 0.5) FROM (SELECT APPROX_PERCENTILE_ACCUMULATE(x) AS state FROM VALUES (1, 'a'), (2, 'a'), (3, 'b') AS t(x, g) GROUP BY g);
 --: DOUBLE
 --> 2.0

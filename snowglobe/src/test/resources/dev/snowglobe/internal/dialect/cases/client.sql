@@ -47,7 +47,7 @@ SELECT count(1) AS "COUNT(LITERAL())" FROM ( SELECT  *  FROM  VALUES (1), (2));
 --> 1
 --> 2
 
--- page developer-guide/snowpark/java/working-with-dataframes; snowpark sqlExpr, expr
+-- page developer-guide/snowpark/java/working-with-dataframes
 SELECT "A", sum("B") AS "SUM(B)" FROM ( SELECT  *  FROM  VALUES (1, 2), (1, 3) AS T("A","B")) GROUP BY "A";
 --: INTEGER, HUGEINT
 --> 1 | 5

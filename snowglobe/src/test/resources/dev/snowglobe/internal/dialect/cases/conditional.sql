@@ -1,16 +1,16 @@
 -- Conditional expressions.
 
--- page functions/iff; snowpark iff
+-- page functions/iff
 SELECT IFF(TRUE, 'true', 'false'), IFF(NULL, 'true', 'false');
 --: VARCHAR, VARCHAR
 --> true | false
 
--- page functions/case; snowpark when
+-- page functions/case
 SELECT CASE WHEN 1 = 1 THEN 'a' ELSE 'b' END, CASE 2 WHEN 1 THEN 'one' WHEN 2 THEN 'two' END, CASE WHEN FALSE THEN 1 END;
 --: VARCHAR, VARCHAR, INTEGER
 --> a | two | NULL
 
--- page functions/coalesce; snowpark coalesce
+-- page functions/coalesce
 SELECT COALESCE(1, 2, 3), COALESCE(NULL, NULL, 5), NVL(NULL, 2), IFNULL(3, 2), NVL2(NULL, 1, 2), NVL2(0, 1, 2);
 --: INTEGER, INTEGER, INTEGER, INTEGER, INTEGER, INTEGER
 --> 1 | 5 | 2 | 3 | 2 | 1
@@ -23,12 +23,12 @@ SELECT column1, DECODE(column1, 1, 'one', 2, 'two', NULL, '-NULL-', 'other'), DE
 --> NULL | -NULL- | -NULL-
 --> 4 | other | NULL
 
--- page functions/equal_null; snowpark equal_nan
+-- page functions/equal_null
 SELECT EQUAL_NULL(NULL, NULL), EQUAL_NULL(1, NULL), EQUAL_NULL(1, 1), 1 IS DISTINCT FROM NULL, 1 IS NOT DISTINCT FROM 1;
 --: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
 --> true | false | true | true | true
 
--- page functions/is-null; snowpark is_null, isnull
+-- page functions/is-null
 SELECT NULL IS NULL, 1 IS NULL, 1 IS NOT NULL;
 --: BOOLEAN, BOOLEAN, BOOLEAN
 --> true | false | true
@@ -38,12 +38,12 @@ SELECT NULLIF(0, 0), NULLIF(0, 1), NULLIFZERO(0), ZEROIFNULL(NULL), ZEROIFNULL(3
 --: INTEGER, INTEGER, INTEGER, INTEGER, DECIMAL(12,2)
 --> NULL | 0 | NULL | 0 | 3.14
 
--- page operators-logical; snowpark not
+-- page operators-logical
 SELECT NOT TRUE, NOT NULL, BOOLAND(1, -2), BOOLOR(0, 0), BOOLXOR(2, 0), BOOLNOT(10), TRUE AND NULL, FALSE AND NULL;
 --: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
 --> false | NULL | true | false | true | false | NULL | false
 
--- page functions/in; snowpark in
+-- page functions/in
 SELECT 1 IN (1, 2, 3), 'x' NOT IN ('a', 'b'), (4, 5) IN ((4, 5), (6, 7)), 2 BETWEEN 1 AND 3;
 --: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
 --> true | true | true | true

@@ -51,7 +51,7 @@ SELECT a, b, COUNT(*) FROM VALUES ('p', 'q'), ('p', 'r') AS t(a, b) GROUP BY GRO
 --> NULL | q | 1
 --> NULL | r | 1
 
--- page constructs/order-by; snowpark asc, desc
+-- page constructs/order-by
 SELECT x FROM VALUES (1), (NULL), (2) AS t(x) ORDER BY x;
 --: INTEGER
 --> 1

@@ -20,7 +20,7 @@ SELECT v, v REGEXP 'San* [fF].*', v REGEXP 'San\\b.*', v REGEXP '.*\\s\\\\.*', v
 --> San Jose | false | true | false | false
 --> Santa Clara | false | false | false | false
 
--- page functions/regexp_count; snowpark regexp_count
+-- page functions/regexp_count
 SELECT REGEXP_COUNT('It was the best of times, it was the worst of times', '\\bwas\\b', 1), REGEXP_COUNT('Excelence', 'e', 1, 'i'), REGEXP_COUNT('ER-6842,LG-230,LG-150,ER-3379,ER-6210', '\\bER-[0-9]{4}'), REGEXP_COUNT(NULL, 'a'), REGEXP_COUNT('a', 'a', NULL);
 --: BIGINT, BIGINT, BIGINT, BIGINT, BIGINT
 --> 2 | 4 | 3 | NULL | NULL
@@ -90,7 +90,7 @@ SELECT REGEXP_SUBSTR('abc', 'b', 0);
 SELECT REGEXP_SUBSTR('abc', 'b', 1, 0);
 --! Invalid parameter value: 0. Reason: Occurrence must be positive
 
--- page functions/regexp_replace; snowpark regexp_replace
+-- page functions/regexp_replace
 SELECT REGEXP_REPLACE('Customers - (NY)', '\\(|\\)', ''), REGEXP_REPLACE('It was the best of times, it was the worst of times', '( ){1,}', ''), REGEXP_REPLACE('It was the best of times, it was the worst of times', 'times', 'days', 1, 2), REGEXP_REPLACE('firstname middlename lastname', '(.*) (.*) (.*)', '\\3, \\1 \\2');
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> Customers - NY | Itwasthebestoftimes,itwastheworstoftimes | It was the best of times, it was the worst of days | lastname, firstname middlename
@@ -115,7 +115,7 @@ SELECT REGEXP_REPLACE('When I am cold, I am bold.', '(.old)', 'very \\1'), REGEX
 SELECT REGEXP_REPLACE('abc', '(b)', '\\2');
 --! Invalid replacement: '\2', the pattern has 1 groups
 
--- page functions/regexp_substr; snowpark regexp_extract
+-- page functions/regexp_substr
 SELECT REGEXP_SUBSTR(s, 'the\\W+\\w+'), REGEXP_SUBSTR(s, 'the\\W+\\w+', 1, 2), REGEXP_SUBSTR(s, 'the\\W+(\\w+)', 1, 2, 'e', 1) FROM VALUES (2, 'It was the best of times, it was the worst of times.'), (3, 'In    the   string   the   extra   spaces  are   redundant.'), (4, 'A thespian theater is nearby.') AS demo2(id, s) ORDER BY id;
 --: VARCHAR, VARCHAR, VARCHAR
 --> the best | the worst | worst

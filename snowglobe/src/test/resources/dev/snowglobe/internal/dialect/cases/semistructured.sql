@@ -5,7 +5,7 @@ SELECT v:a.b[0]::INT, v:a.b[2]::STRING, v['a']['b'][1]::INT, v:missing, v:a.miss
 --: BIGINT, VARCHAR, BIGINT, VARIANT, VARIANT, VARCHAR, VARCHAR
 --> 1 | x | 2 | NULL | NULL | y | NULL
 
--- page functions/parse_json; snowpark parse_json
+-- page functions/parse_json
 SELECT TO_JSON(PARSE_JSON('{"b": 1, "a": [true, null, 2.5]}')), PARSE_JSON(''), TRY_PARSE_JSON('{bad'), TYPEOF(PARSE_JSON('"s"'));
 --: VARCHAR, VARIANT, VARIANT, VARCHAR
 --> {"a":[true,null,2.5],"b":1} | NULL | NULL | VARCHAR
@@ -14,15 +14,15 @@ SELECT TO_JSON(PARSE_JSON('{"b": 1, "a": [true, null, 2.5]}')), PARSE_JSON(''), 
 SELECT PARSE_JSON('{bad');
 --! Error parsing JSON
 
--- page functions/check_json; snowpark check_json
+-- page functions/check_json
 SELECT CHECK_JSON('{"a": 1}'), CHECK_JSON('{"a"') IS NOT NULL;
 --: VARCHAR, BOOLEAN
 --> NULL | true
 
--- page functions/to_json; snowpark to_json
+-- page functions/to_json
 SELECT TO_JSON(ARRAY_CONSTRUCT(1, 'a', NULL)), TO_JSON(OBJECT_CONSTRUCT('a', 1));
 --: VARCHAR, VARCHAR
---> [1,"a",null] | {"a":1}
+--> [1,"a",undefined] | {"a":1}
 
 -- page functions/typeof
 SELECT TYPEOF(PARSE_JSON('1')), TYPEOF(PARSE_JSON('true')), TYPEOF(PARSE_JSON('[1]')), TYPEOF(PARSE_JSON('{}')), TYPEOF(1.5::VARIANT), TYPEOF(DATE '2024-01-01'::VARIANT), TYPEOF('a'::VARIANT);
@@ -34,37 +34,37 @@ SELECT TYPEOF(TO_VARIANT(n)), IS_INTEGER(TO_VARIANT(n)) FROM (SELECT 42::NUMBER(
 --: VARCHAR, BOOLEAN
 --> INTEGER | true
 
--- page functions/get; snowpark get
+-- page functions/get
 SELECT GET(PARSE_JSON('{"a": 5}'), 'a')::INT, GET(PARSE_JSON('[7, 8]'), 1)::INT, GET(PARSE_JSON('[7]'), 5), GET(v, k)::STRING FROM (SELECT PARSE_JSON('{"x": "y"}') AS v, 'x' AS k);
 --: BIGINT, BIGINT, VARIANT, VARCHAR
 --> 5 | 8 | NULL | y
 
--- page functions/get_path; snowpark get_path
+-- page functions/get_path
 SELECT GET_PATH(PARSE_JSON('{"a": {"b": [1, {"c": "d"}]}}'), 'a.b[1].c')::STRING, GET_PATH(PARSE_JSON('{"a": {"b c": 2}}'), 'a["b c"]')::INT;
 --: VARCHAR, BIGINT
 --> d | 2
 
--- page functions/get_ignore_case; snowpark get_ignore_case
+-- page functions/get_ignore_case
 SELECT GET_IGNORE_CASE(PARSE_JSON('{"aA": 1, "B": 2}'), 'AA')::INT, GET_IGNORE_CASE(PARSE_JSON('{"B": 2, "b": 3}'), 'b')::INT;
 --: BIGINT, BIGINT
 --> 1 | 3
 
--- page functions/json_extract_path_text; snowpark json_extract_path_text
+-- page functions/json_extract_path_text
 SELECT JSON_EXTRACT_PATH_TEXT('{"level_1_key": {"level_2_key": "value_2"}}', 'level_1_key.level_2_key'), JSON_EXTRACT_PATH_TEXT('{"a": 5}', 'b');
 --: VARCHAR, VARCHAR
 --> value_2 | NULL
 
--- page functions/object_construct; snowpark object_construct
+-- page functions/object_construct
 SELECT TO_JSON(OBJECT_CONSTRUCT('a', 1, 'b', 'BBBB', 'c', NULL)), TO_JSON(OBJECT_CONSTRUCT()), TO_JSON({'x': 1, 'y': [1, 2]});
 --: VARCHAR, VARCHAR, VARCHAR
 --> {"a":1,"b":"BBBB"} | {} | {"x":1,"y":[1,2]}
 
--- page functions/object_keys; snowpark object_keys
+-- page functions/object_keys
 SELECT TO_JSON(OBJECT_KEYS(OBJECT_CONSTRUCT('a', 1, 'b', 2)));
 --: VARCHAR
 --> ["a","b"]
 
--- page functions/object_insert; snowpark object_insert
+-- page functions/object_insert
 SELECT TO_JSON(OBJECT_INSERT(OBJECT_CONSTRUCT('a', 1, 'b', 2), 'c', 3)), TO_JSON(OBJECT_INSERT(OBJECT_CONSTRUCT('k1', 100), 'k1', 'string-value', TRUE)), TO_JSON(OBJECT_INSERT(OBJECT_CONSTRUCT('a', 1), 'b', NULL));
 --: VARCHAR, VARCHAR, VARCHAR
 --> {"a":1,"b":2,"c":3} | {"k1":"string-value"} | {"a":1}
@@ -73,77 +73,77 @@ SELECT TO_JSON(OBJECT_INSERT(OBJECT_CONSTRUCT('a', 1, 'b', 2), 'c', 3)), TO_JSON
 SELECT OBJECT_INSERT(OBJECT_CONSTRUCT('a', 1), 'a', 2);
 --! Duplicate key 'a'
 
--- page functions/object_delete; snowpark object_delete
+-- page functions/object_delete
 SELECT TO_JSON(OBJECT_DELETE(OBJECT_CONSTRUCT('a', 1, 'b', 2, 'c', 3), 'a', 'b'));
 --: VARCHAR
 --> {"c":3}
 
--- page functions/object_pick; snowpark object_pick
+-- page functions/object_pick
 SELECT TO_JSON(OBJECT_PICK(OBJECT_CONSTRUCT('a', 1, 'b', 2, 'c', 3), 'a', 'b')), TO_JSON(OBJECT_PICK(OBJECT_CONSTRUCT('a', 1, 'b', 2), ARRAY_CONSTRUCT('b')));
 --: VARCHAR, VARCHAR
 --> {"a":1,"b":2} | {"b":2}
 
--- page functions/object_agg; snowpark objectagg
+-- page functions/object_agg
 SELECT TO_JSON(OBJECT_AGG(k, v)) FROM (SELECT * FROM VALUES ('age', 21), ('zip', 94401), ('none', NULL) AS t(k, v));
 --: VARCHAR
 --> {"age":21,"zip":94401}
 
--- page functions/array_construct; snowpark array_construct, array
+-- page functions/array_construct
 SELECT TO_JSON(ARRAY_CONSTRUCT(10, 20, 30)), TO_JSON(ARRAY_CONSTRUCT()), TO_JSON(ARRAY_CONSTRUCT(NULL, 'hello', 3, ARRAY_CONSTRUCT(1))), TO_JSON([1, 'a']);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR
---> [10,20,30] | [] | [null,"hello",3,[1]] | [1,"a"]
+--> [10,20,30] | [] | [undefined,"hello",3,[1]] | [1,"a"]
 
--- page functions/array_construct_compact; snowpark array_construct_compact, array_compact
+-- page functions/array_construct_compact
 SELECT TO_JSON(ARRAY_CONSTRUCT_COMPACT(NULL, 'hello', 3)), TO_JSON(ARRAY_COMPACT(ARRAY_CONSTRUCT(1, NULL)));
 --: VARCHAR, VARCHAR
 --> ["hello",3] | [1]
 
--- page functions/array_size; snowpark array_size, size
+-- page functions/array_size
 SELECT ARRAY_SIZE(ARRAY_CONSTRUCT(1, 2, 3)), ARRAY_SIZE(PARSE_JSON('[1]')), ARRAY_SIZE(PARSE_JSON('"x"'));
 --: BIGINT, BIGINT, BIGINT
 --> 3 | 1 | NULL
 
--- page functions/array_append; snowpark array_append, array_prepend
+-- page functions/array_append
 SELECT TO_JSON(ARRAY_APPEND(ARRAY_CONSTRUCT(1, 2, 3), 'HELLO')), TO_JSON(ARRAY_PREPEND(ARRAY_CONSTRUCT(0, 1), 'x'));
 --: VARCHAR, VARCHAR
 --> [1,2,3,"HELLO"] | ["x",0,1]
 
--- page functions/array_cat; snowpark array_cat
+-- page functions/array_cat
 SELECT TO_JSON(ARRAY_CAT(ARRAY_CONSTRUCT(1, 2), ARRAY_CONSTRUCT(3, 4))), ARRAY_CAT(ARRAY_CONSTRUCT(1), NULL);
 --: VARCHAR, VARIANT[]
 --> [1,2,3,4] | NULL
 
--- page functions/array_contains; snowpark array_contains
+-- page functions/array_contains
 SELECT ARRAY_CONTAINS('hello'::VARIANT, ARRAY_CONSTRUCT('hello', 'hi')), ARRAY_CONTAINS('x'::VARIANT, ARRAY_CONSTRUCT('hello')), ARRAY_CONTAINS(1, PARSE_JSON('[1]'));
 --: BOOLEAN, BOOLEAN, BOOLEAN
 --> true | false | true
 
--- page functions/array_position; snowpark array_position
+-- page functions/array_position
 SELECT ARRAY_POSITION('hello'::VARIANT, ARRAY_CONSTRUCT('hello', 'hi')), ARRAY_POSITION('hi'::VARIANT, ARRAY_CONSTRUCT('hello', 'hi')), ARRAY_POSITION('x'::VARIANT, ARRAY_CONSTRUCT('hello'));
 --: INTEGER, INTEGER, INTEGER
 --> 0 | 1 | NULL
 
--- page functions/array_insert; snowpark array_insert
+-- page functions/array_insert
 SELECT TO_JSON(ARRAY_INSERT(ARRAY_CONSTRUCT(0, 1, 2, 3), 2, 'hello')), TO_JSON(ARRAY_INSERT(ARRAY_CONSTRUCT(0, 1, 2, 3), 5, 'hello')), TO_JSON(ARRAY_INSERT(ARRAY_CONSTRUCT(0, 1, 2, 3), -1, 'hello'));
 --: VARCHAR, VARCHAR, VARCHAR
---> [0,1,"hello",2,3] | [0,1,2,3,null,"hello"] | [0,1,2,"hello",3]
+--> [0,1,"hello",2,3] | [0,1,2,3,undefined,"hello"] | [0,1,2,"hello",3]
 
--- page functions/array_slice; snowpark array_slice
+-- page functions/array_slice
 SELECT TO_JSON(ARRAY_SLICE(ARRAY_CONSTRUCT(0, 1, 2, 3, 4, 5, 6), 0, 2)), TO_JSON(ARRAY_SLICE(ARRAY_CONSTRUCT(0, 1, 2, 3, 4, 5, 6), 0, -2)), TO_JSON(ARRAY_SLICE(ARRAY_CONSTRUCT(0, 1, 2, 3, 4, 5, 6), 3, 3)), TO_JSON(ARRAY_SLICE(ARRAY_CONSTRUCT(0, 1, 2, 3, 4, 5, 6), -5, -1)), ARRAY_SLICE(ARRAY_CONSTRUCT(0), NULL, 2);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARIANT[]
 --> [0,1] | [0,1,2,3,4] | [] | [2,3,4,5] | NULL
 
--- page functions/array_to_string; snowpark array_to_string
+-- page functions/array_to_string
 SELECT ARRAY_TO_STRING(ARRAY_CONSTRUCT(1, 'a', TRUE), ','), ARRAY_TO_STRING(PARSE_JSON('["x", null, 2]'), '-');
 --: VARCHAR, VARCHAR
 --> 1,a,true | x--2
 
--- page functions/arrays_overlap; snowpark arrays_overlap
+-- page functions/arrays_overlap
 SELECT ARRAYS_OVERLAP(ARRAY_CONSTRUCT('hello', 'aloha'), ARRAY_CONSTRUCT('hello', 'hi')), ARRAYS_OVERLAP(ARRAY_CONSTRUCT('x'), ARRAY_CONSTRUCT('hi'));
 --: BOOLEAN, BOOLEAN
 --> true | false
 
--- page functions/array_intersection; snowpark array_intersection
+-- page functions/array_intersection
 SELECT TO_JSON(ARRAY_INTERSECTION(ARRAY_CONSTRUCT('A', 'B', 'B', 'B', 'C'), ARRAY_CONSTRUCT('B', 'B'))), TO_JSON(ARRAY_INTERSECTION(ARRAY_CONSTRUCT('A'), ARRAY_CONSTRUCT('B')));
 --: VARCHAR, VARCHAR
 --> ["B","B"] | []
@@ -158,34 +158,36 @@ SELECT TO_JSON(ARRAY_SORT(ARRAY_CONSTRUCT(20, 0, 10))), TO_JSON(ARRAY_SORT(ARRAY
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, BIGINT
 --> [0,10,20] | [20,10,0] | [3,2,1] | [1] | [2,3,4] | 3
 
--- page functions/to_array; snowpark to_array, to_object, to_variant
+-- page functions/to_array
 SELECT TO_JSON(TO_ARRAY(1)), TO_JSON(TO_ARRAY(PARSE_JSON('[1, 2]'))), TO_JSON(TO_OBJECT(PARSE_JSON('{"a": 1}'))), TYPEOF(TO_VARIANT(5));
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> [1] | [1,2] | {"a":1} | INTEGER
 
--- page functions/is_array; snowpark is_array, is_binary, is_boolean, is_char, is_varchar, is_date, is_date_value, is_decimal, is_double, is_real, is_integer, is_object
+-- page functions/is_array
 SELECT IS_ARRAY(PARSE_JSON('[1]')), IS_BINARY(TO_BINARY('41')::VARIANT), IS_BOOLEAN(TRUE::VARIANT), IS_CHAR('a'::VARIANT), IS_VARCHAR(1::VARIANT), IS_DATE(DATE '2024-01-01'::VARIANT), IS_DATE_VALUE(1::VARIANT), IS_DECIMAL(1.5::VARIANT), IS_DOUBLE(1.5::FLOAT::VARIANT), IS_REAL('x'::VARIANT), IS_INTEGER(PARSE_JSON('5')), IS_OBJECT(PARSE_JSON('{}'));
 --: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
 --> true | true | true | true | false | true | false | true | true | false | true | true
 
--- page functions/is_timestamp; snowpark is_time, is_timestamp_ntz, is_timestamp_ltz, is_timestamp_tz
+-- page functions/is_timestamp
 SELECT IS_TIME(TIME '10:00:00'::VARIANT), IS_TIMESTAMP_NTZ('2024-01-01'::TIMESTAMP_NTZ::VARIANT), IS_TIMESTAMP_LTZ('2024-01-01'::TIMESTAMP_LTZ::VARIANT), IS_TIMESTAMP_TZ('a'::VARIANT);
 --: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
 --> true | true | true | false
 
--- page functions/as_integer; snowpark as_array, as_binary, as_char, as_varchar, as_date, as_decimal, as_number, as_double, as_real, as_integer, as_object, as_time, as_timestamp_ntz, as_timestamp_ltz, as_timestamp_tz
+-- page functions/as_integer
 SELECT TO_JSON(AS_ARRAY(PARSE_JSON('[1]'))), AS_BINARY(TO_BINARY('41')::VARIANT), AS_CHAR('a'::VARIANT), AS_VARCHAR(5::VARIANT), AS_DATE(DATE '2024-01-01'::VARIANT), AS_DECIMAL(1.6::VARIANT), AS_NUMBER(1.64::VARIANT, 10, 1), AS_DOUBLE(1.5::VARIANT), AS_REAL('x'::VARIANT), AS_INTEGER(PARSE_JSON('5')), TO_JSON(AS_OBJECT(PARSE_JSON('{"a":1}'))), AS_TIME(TIME '10:00:00'::VARIANT), AS_TIMESTAMP_NTZ('2024-01-01'::TIMESTAMP_NTZ::VARIANT)::STRING, AS_TIMESTAMP_LTZ(5::VARIANT), AS_TIMESTAMP_TZ(5::VARIANT);
 --: VARCHAR, BLOB, VARCHAR, VARCHAR, DATE, DECIMAL(38,0), DECIMAL(10,1), DOUBLE, DOUBLE, BIGINT, VARCHAR, TIME, VARCHAR, TIMESTAMP WITH TIME ZONE, TIMESTAMP WITH TIME ZONE
 --> [1] | 41 | a | NULL | 2024-01-01 | 2 | 1.6 | 1.5 | NULL | 5 | {"a":1} | 10:00:00 | 2024-01-01 00:00:00.000 | NULL | NULL
 
--- page functions/strip_null_value; snowpark strip_null_value
+-- page functions/strip_null_value
 SELECT STRIP_NULL_VALUE(PARSE_JSON('{"a": null}'):a), STRIP_NULL_VALUE(PARSE_JSON('{"a": 1}'):a)::INT;
 --: VARIANT, BIGINT
 --> NULL | 1
 
 -- page functions/flatten
-SELECT f.key, f.path, f.index, f.value::STRING FROM TABLE(FLATTEN(INPUT => PARSE_JSON('[1, ,77]'))) f;
---! Error parsing JSON
+SELECT f.key, f.path, f.index, f.value::STRING FROM TABLE(FLATTEN(INPUT => PARSE_JSON('[1, ,77]'))) f ORDER BY f.index;
+--: VARCHAR, VARCHAR, BIGINT, VARCHAR
+--> NULL | [0] | 0 | 1
+--> NULL | [2] | 2 | 77
 
 -- page functions/flatten
 SELECT f.key, f.path, f.index, f.value::INT FROM TABLE(FLATTEN(INPUT => PARSE_JSON('[1, 77]'))) f ORDER BY f.index;

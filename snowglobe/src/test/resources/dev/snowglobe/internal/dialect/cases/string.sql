@@ -1,42 +1,42 @@
 -- String functions. A case names the page of the public reference that gives the expected values,
 -- and after "snowpark" the methods of com.snowflake.snowpark_java.Functions that send such SQL.
 
--- page functions/lower; snowpark lower
+-- page functions/lower
 SELECT LOWER('abCDE'), LOWER(NULL);
 --: VARCHAR, VARCHAR
 --> abcde | NULL
 
--- page functions/upper; snowpark upper
+-- page functions/upper
 SELECT UPPER('abCDE');
 --: VARCHAR
 --> ABCDE
 
--- page functions/concat; snowpark concat
+-- page functions/concat
 SELECT CONCAT('George Washington ', 'Carver'), CONCAT('a', NULL), 'a' || 'b', 'a' || NULL::STRING, CONCAT(X'41', X'42'), CONCAT('one'), CONCAT('a', 1, TRUE);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, BLOB, VARCHAR, VARCHAR
 --> George Washington Carver | NULL | ab | NULL | 4142 | one | a1true
 
--- page functions/concat_ws; snowpark concat_ws
+-- page functions/concat_ws
 SELECT CONCAT_WS(',', 'one', 'two', 'three'), CONCAT_WS(',', 'one', NULL, 'two'), CONCAT_WS(',', 'one'), CONCAT_WS(NULL, 'a', 'b'), CONCAT_WS(X'2C', X'41', X'42');
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, BLOB
 --> one,two,three | NULL | one | NULL | 412C42
 
--- page functions/contains; snowpark contains
+-- page functions/contains
 SELECT CONTAINS('coffee', 'co'), CONTAINS('tea', 'co'), CONTAINS(NULL, 'co');
 --: BOOLEAN, BOOLEAN, BOOLEAN
 --> true | false | NULL
 
--- page functions/startswith; snowpark startswith
+-- page functions/startswith
 SELECT STARTSWITH('coffee', 'te'), STARTSWITH('tea', 'te');
 --: BOOLEAN, BOOLEAN
 --> false | true
 
--- page functions/endswith; snowpark endswith
+-- page functions/endswith
 SELECT ENDSWITH('coffee', 'ee'), ENDSWITH('tea', 'ee');
 --: BOOLEAN, BOOLEAN
 --> true | false
 
--- page functions/charindex; snowpark charindex, locate, instr
+-- page functions/charindex
 SELECT CHARINDEX('an', 'banana', 1), CHARINDEX('an', 'banana', 3), CHARINDEX('x', 'banana'), CHARINDEX('ch', 'abc');
 --: BIGINT, BIGINT, BIGINT, BIGINT
 --> 2 | 4 | 0 | 0
@@ -62,7 +62,7 @@ SELECT n, h, POSITION(n IN h) FROM VALUES ('', ''), ('', 'sth'), ('43', '4142434
 --> ☃☃ | bunch of ☃☃☃☃ | 10
 --> NULL | a | NULL
 
--- page functions/substr; snowpark substring
+-- page functions/substr
 SELECT SUBSTR('testing 1 2 3', 9, 3), SUBSTRING('mystring', -3, 2), SUBSTR('abc', 2), SUBSTR('abc', 5), SUBSTR('abc', 1, -1), SUBSTR('abc', 0), SUBSTR('abc', -9, 2);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> 1 2 | in | bc |  |  | abc | 
@@ -87,17 +87,17 @@ SELECT SUBSTR(X'414243', 2), SUBSTR(X'414243', 0, 2), SUBSTR(X'414243', -2, 1), 
 --: BLOB, BLOB, BLOB, BLOB, BLOB, BLOB
 --> 4243 | 4142 | 42 |  | 4142 | 4243
 
--- page functions/left; snowpark left
+-- page functions/left
 SELECT LEFT('ABCDEF', 3), LEFT('abc', 0), LEFT('abc', -1), LEFT('abc', 9), LEFT('abc', NULL), LEFT('20210320', 4);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> ABC |  |  | abc | NULL | 2021
 
--- page functions/right; snowpark right
+-- page functions/right
 SELECT RIGHT('ABCDEFG', 3), RIGHT('abc', 0), RIGHT('abc', -1), RIGHT('abc', 9), RIGHT('800-555-0100', 8);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> EFG |  |  | abc | 555-0100
 
--- page functions/length; snowpark length
+-- page functions/length
 SELECT LENGTH(''), LENGTH('Joyeux Noël'), LENGTH('圣诞节快乐'), LENGTH(NULL), LEN('abc'), LENGTH(TO_BINARY('4142'));
 --: BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT
 --> 0 | 11 | 5 | NULL | 3 | 2
@@ -107,12 +107,12 @@ SELECT OCTET_LENGTH('abc'), OCTET_LENGTH('ß'), BIT_LENGTH('abc');
 --: BIGINT, BIGINT, BIGINT
 --> 3 | 2 | 24
 
--- page functions/insert; snowpark insert
+-- page functions/insert
 SELECT INSERT('abc', 1, 2, 'Z'), INSERT('abcdef', 3, 2, 'zzz'), INSERT('abc', 2, 1, ''), INSERT('abc', 4, 0, 'Z'), INSERT(NULL, 1, 2, 'Z'), INSERT('abc', NULL, 2, 'Z'), INSERT('abc', 1, NULL, 'Z'), INSERT('abc', 1, 2, NULL), INSERT(X'414243', 2, 1, X'5A5A');
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, BLOB
 --> Zc | abzzzef | ac | abcZ | NULL | NULL | NULL | NULL | 415A5A43
 
--- page functions/lpad; snowpark lpad
+-- page functions/lpad
 SELECT LPAD('50', 8, '0'), LPAD('123.50', 19, '*_'), LPAD('Twelve Dollars', 10, '$'), LPAD('a', 3), LPAD('a', 0, 'x'), LPAD('a', -1), LPAD('a', 3, ''), LPAD(5, 3, '0');
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> 00000050 | *_*_*_*_*_*_*123.50 | Twelve Dol |   a |  |  | a | 005
@@ -124,27 +124,27 @@ SELECT LPAD(b, 10, TO_BINARY(HEX_ENCODE(' '))), LPAD(b, 10, TO_BINARY(HEX_ENCODE
 --> 20202020202020204869 | 24242424242424244869 | 48692424242424242424
 --> 5477656C766520446F6C | 5477656C766520446F6C | 5477656C766520446F6C
 
--- page functions/rpad; snowpark rpad
+-- page functions/rpad
 SELECT RPAD('123.50', 19, '*_'), RPAD('hello', 2), RPAD('a', 3) || '|', RPAD('a', NULL, 'b'), RPAD('a', 3, NULL), RPAD(NULL, 3), LPAD('a', NULL);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> 123.50*_*_*_*_*_*_* | he | a  | | NULL | NULL | NULL | NULL
 
--- page functions/trim; snowpark trim
+-- page functions/trim
 SELECT TRIM('*-*ABC-*-', '*-'), '[' || TRIM('  a ') || ']', '>' || TRIM('ABC\n', '\n') || '<', LENGTH(TRIM(' \tx\n ')), TRIM(NULL), TRIM('a', NULL);
 --: VARCHAR, VARCHAR, VARCHAR, BIGINT, VARCHAR, VARCHAR
 --> ABC | [a] | >ABC< | 3 | NULL | NULL
 
--- page functions/ltrim; snowpark ltrim
+-- page functions/ltrim
 SELECT LTRIM('#000000123', '0#'), LTRIM('#0000AISHIWAH123', '#0');
 --: VARCHAR, VARCHAR
 --> 123 | AISHIWAH123
 
--- page functions/rtrim; snowpark rtrim
+-- page functions/rtrim
 SELECT RTRIM('$125.00', '0.'), RTRIM('*AAAA-0123*', '0123*-');
 --: VARCHAR, VARCHAR
 --> $125 | *AAAA
 
--- page functions/repeat; snowpark repeat
+-- page functions/repeat
 SELECT REPEAT('xy', 5), REPEAT('a', 0), REPEAT('a', NULL), REPEAT(NULL, 2), REPEAT('a', -1);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> xyxyxyxyxy |  | NULL | NULL | 
@@ -154,12 +154,12 @@ SELECT '>' || SPACE(3) || '<', SPACE(NULL);
 --: VARCHAR, VARCHAR
 --> >   < | NULL
 
--- page functions/replace; snowpark replace
+-- page functions/replace
 SELECT REPLACE('down', 'down', 'up'), REPLACE('Vacation in Athens', 'Athens', 'Rome'), REPLACE('abcd', 'bc'), REPLACE('abcd', 'bc', NULL), REPLACE(NULL, 'a', 'b'), REPLACE('aaa', 'aa', 'a');
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> up | Vacation in Rome | ad | NULL | NULL | aa
 
--- page functions/translate; snowpark translate
+-- page functions/translate
 SELECT TRANSLATE('peña', 'ñ', 'n'), TRANSLATE('❄a❄bX❄dYZ❄', 'XYZ❄', 'cef'), TRANSLATE('abc', 'b', NULL);
 --: VARCHAR, VARCHAR, VARCHAR
 --> pena | abcdef | NULL
@@ -168,12 +168,12 @@ SELECT TRANSLATE('peña', 'ñ', 'n'), TRANSLATE('❄a❄bX❄dYZ❄', 'XYZ❄', 
 SELECT TRANSLATE('abc', 'a', 'xyz');
 --! String 'xyz' is too long and would be truncated
 
--- page functions/reverse; snowpark reverse
+-- page functions/reverse
 SELECT REVERSE('Hello, world!'), REVERSE(NULL), REVERSE(X'4142FF'), REVERSE(123);
 --: VARCHAR, VARCHAR, BLOB, VARCHAR
 --> !dlrow ,olleH | NULL | FF4241 | 321
 
--- page functions/initcap; snowpark initcap
+-- page functions/initcap
 SELECT INITCAP('OVER the River 2 Times'), INITCAP('HelL0_hi+therE'), INITCAP('νησί του ποταμού'), INITCAP('Hi,are?you!there'), INITCAP('ÉéÀàè]çÂâ'), INITCAP(NULL);
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> Over The River 2 Times | Hell0_Hi+There | Νησί Του Ποταμού | Hi,Are?You!There | Ééààè]Çââ | NULL
@@ -183,12 +183,12 @@ SELECT INITCAP('this is the new Frame+work', ''), INITCAP('iqamqinterestedqinqth
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> This is the new frame+work | IqAmqInterestedqInqThisqTopic | Lion☂Frog potato⨊Cloud | aPple Is僉SweetaNdbaLlisround
 
--- page functions/ascii; snowpark ascii
+-- page functions/ascii
 SELECT ASCII('!'), ASCII('A'), ASCII('bcd'), ASCII('');
 --: INTEGER, INTEGER, INTEGER, INTEGER
 --> 33 | 65 | 98 | 0
 
--- page functions/chr; snowpark chr
+-- page functions/chr
 SELECT CHR(83), CHR(33), CHR(169), CHR(8364), CHR(NULL), CHAR(65), LENGTH(CHR(0));
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, BIGINT
 --> S | ! | © | € | NULL | A | 1
@@ -214,7 +214,7 @@ SELECT UNICODE(''), UNICODE('😀');
 --: INTEGER, INTEGER
 --> 0 | 128512
 
--- page functions/soundex; snowpark soundex
+-- page functions/soundex
 SELECT SOUNDEX('I love rock and roll music.'), SOUNDEX('I love rocks and gemstones.'), SOUNDEX('I leave a rock wherever I go.'), SOUNDEX('Marks'), SOUNDEX('Marx'), SOUNDEX('Marsha'), SOUNDEX('Marcia'), SOUNDEX('Pfister');
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> I416 | I416 | I416 | M620 | M620 | M620 | M620 | P236
@@ -248,7 +248,7 @@ SELECT JAROWINKLER_SIMILARITY(s, t), JAROWINKLER_SIMILARITY(t, s) FROM VALUES ('
 --> 77 | 77
 --> 100 | 100
 
--- page functions/split; snowpark split
+-- page functions/split
 SELECT TO_JSON(SPLIT('127.0.0.1', '.')), SPLIT('127.0.0.1', '.')[0]::STRING, TO_JSON(SPLIT('|a||', '|')), TO_JSON(SPLIT('abc', '')), SPLIT(NULL, '.') IS NULL, SPLIT('a', NULL) IS NULL, SPLIT(NULL, '') IS NULL;
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, BOOLEAN, BOOLEAN, BOOLEAN
 --> ["127","0","0","1"] | 127 | ["","a","",""] | ["abc"] | true | true | true
@@ -282,12 +282,12 @@ SELECT STRTOK(NULL, '.', 1), STRTOK('a.b', NULL, 1), STRTOK('a.b', '.', NULL), S
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> NULL | NULL | NULL | NULL | NULL | data4 | b
 
--- page functions/strtok_to_array; snowpark strtok_to_array
+-- page functions/strtok_to_array
 SELECT TO_JSON(STRTOK_TO_ARRAY('a.b.c', '.')), TO_JSON(STRTOK_TO_ARRAY('user@snowflake.com', '.@')), TO_JSON(STRTOK_TO_ARRAY('a b')), TO_JSON(STRTOK_TO_ARRAY('..', '.')), STRTOK_TO_ARRAY(NULL, '.') IS NULL, STRTOK_TO_ARRAY('a', NULL) IS NULL;
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, BOOLEAN, BOOLEAN
 --> ["a","b","c"] | ["user","snowflake","com"] | ["a","b"] | [] | true | true
 
--- page functions/like; snowpark col, lit, toScalar
+-- page functions/like
 SELECT name, name LIKE '%Jo%oe%', name NOT LIKE 'John%', name LIKE '', name LIKE '%\'%', name LIKE '%J%h%^_do%' ESCAPE '^' FROM VALUES ('John  Dddoe'), ('John \'alias\' Doe'), ('Joe   Doe'), ('John_down'), ('Joe down'), ('Elaine'), (''), (NULL) AS like_ex(name);
 --: VARCHAR, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
 --> John  Dddoe | true | false | false | false | false
@@ -333,37 +333,37 @@ SELECT 'John Dddoe' LIKE ANY ('%Jo%oe%', 'T%e'), 'Joe' ILIKE ANY ('x', 'jO%'), '
 --: BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
 --> true | true | true | false
 
--- page functions/md5; snowpark md5
+-- page functions/md5
 SELECT MD5('Snowflake'), MD5_HEX('a');
 --: VARCHAR, VARCHAR
 --> edf1439075a83a447fb8b630ddc9c8de | 0cc175b9c0f1b6a831c399e269772661
 
--- page functions/sha1; snowpark sha1
+-- page functions/sha1
 SELECT SHA1('Snowflake');
 --: VARCHAR
 --> fda76b0bcc1e87cf259b1d1e3271d76f590fb5dd
 
--- page functions/sha2; snowpark sha2
+-- page functions/sha2
 SELECT SHA2('Snowflake', 224), SHA2('Snowflake');
 --: VARCHAR, VARCHAR
 --> 6267d3d7a59929e6864dd4b737d98e3ef8569d9f88a7466647838532 | 1dbd59f661d68b90724f21084396b865497173e4d2714f4d91cf05fa5fc5e18d
 
--- page functions/hex_encode; snowpark hex
+-- page functions/hex_encode
 SELECT HEX_ENCODE('SNOW'), HEX_ENCODE('SNOW❄', 0), HEX_DECODE_STRING('534E4F57');
 --: VARCHAR, VARCHAR, VARCHAR
 --> 534E4F57 | 534e4f57e29d84 | SNOW
 
--- page functions/hex_decode_binary; snowpark unhex
+-- page functions/hex_decode_binary
 SELECT HEX_DECODE_BINARY('534E4F57'), TRY_HEX_DECODE_BINARY('XX'), TRY_HEX_DECODE_STRING('534E4F57');
 --: BLOB, BLOB, VARCHAR
 --> 534E4F57 | NULL | SNOW
 
--- page functions/base64_encode; snowpark base64
+-- page functions/base64_encode
 SELECT BASE64_ENCODE('Snowflake'), BASE64_ENCODE('HELLO'), BASE64_ENCODE('Snowflake ❄❄❄ Snowman ☃☃☃', 0), REPLACE(BASE64_ENCODE('Snowflake ❄❄❄ Snowman ☃☃☃', 32, '$'), '\n', '|'), BASE64_ENCODE('abcd', 0, '+/%'), BASE64_ENCODE(X'FBFF', 0, '-_');
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> U25vd2ZsYWtl | SEVMTE8= | U25vd2ZsYWtlIOKdhOKdhOKdhCBTbm93bWFuIOKYg+KYg+KYgw== | U25vd2ZsYWtlIOKdhOKdhOKdhCBTbm93|bWFuIOKYg$KYg$KYgw== | YWJjZA%% | -_8=
 
--- page functions/base64_decode_string; snowpark unbase64
+-- page functions/base64_decode_string
 SELECT BASE64_DECODE_STRING('U25vd2ZsYWtl'), BASE64_DECODE_STRING('SEVMTE8='), BASE64_DECODE_BINARY('U25v'), BASE64_DECODE_STRING('U25vd2ZsYWtlIOKdhOKdhOKdhCBTbm93\nbWFuIOKYg$KYg$KYgw==', '$'), BASE64_DECODE_BINARY('-_8=', '-_'), TRY_BASE64_DECODE_STRING('!'), TRY_BASE64_DECODE_BINARY('-_8=', '-_'), BASE64_DECODE_STRING(NULL);
 --: VARCHAR, VARCHAR, BLOB, VARCHAR, BLOB, VARCHAR, BLOB, VARCHAR
 --> Snowflake | HELLO | 536E6F | Snowflake ❄❄❄ Snowman ☃☃☃ | FBFF | NULL | FBFF | NULL
@@ -372,7 +372,7 @@ SELECT BASE64_DECODE_STRING('U25vd2ZsYWtl'), BASE64_DECODE_STRING('SEVMTE8='), B
 SELECT COLLATE('a', 'en-ci');
 --! Unsupported feature 'COLLATE'
 
--- page functions/regexp_instr; snowpark substring_index
+-- page functions/regexp_instr
 SELECT SUBSTRING('www.apache.org', 1, REGEXP_INSTR('www.apache.org', '\\.', 1, 2) - 1), SUBSTRING('a.b', 1, REGEXP_INSTR(REVERSE('a.b'), '\\.', 1, 1));
 --: VARCHAR, VARCHAR
 --> www.apache | a.
