@@ -8,10 +8,10 @@ final class Await {
   private Await() {}
 
   static void until(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + 20_000_000_000L;
+    long deadline = System.nanoTime() + 30_000_000_000L;
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("Waited 20 s in vain until " + what);
+        throw new AssertionError("Waited 30 s in vain until " + what);
       }
       LockSupport.parkNanos(1_000_000);
     }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -142,23 +141,6 @@ class HealthTest {
     app.passes(OLD.minusMillis(1));
     probe();
     assertThat(looks()).isEqualTo(1);
-  }
-
-  @Test
-  void nothingPilesUpOnAServerThatHangs() throws Exception {
-    app.ledger().query("a");
-    var hangs = new CountDownLatch(1);
-    app.server().hang = Optional.of(hangs);
-    for (int i = 0; i < 3; i++) {
-      assertThat(probe().status()).isEqualTo(503);
-      app.passes(OLD);
-    }
-    assertThat(looks()).isEqualTo(1);
-    app.server().hang = Optional.empty();
-    hangs.countDown();
-    Await.until("the one that hung is over", () -> app.pool().active() == 0);
-    assertThat(probe().status()).isEqualTo(200);
-    assertThat(looks()).isEqualTo(2);
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An app with one connection, over a server in memory, in a folder of its own for each test. */
 final class LedgerApp implements AfterEachCallback {
-  /** Short, for the tests that wait for it; in memory a round trip takes no time. */
-  private static final Duration HEALTH_LIMIT = Duration.ofSeconds(1);
+  /** More than any machine takes for a round trip in memory. */
+  private static final Duration HEALTH_LIMIT = Duration.ofSeconds(60);
 
   private final Ledger.Server server = new Ledger.Server();
   private final Path folder;
@@ -29,6 +29,15 @@ final class LedgerApp implements AfterEachCallback {
       new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
 
   LedgerApp() {
+    this(HEALTH_LIMIT);
+  }
+
+  /**
+   * With another patience of health checks.
+   *
+   * @param healthLimit how long one waits for an answer
+   */
+  LedgerApp(Duration healthLimit) {
     try {
       folder = Files.createTempDirectory("ledger");
     } catch (IOException e) {
@@ -41,7 +50,7 @@ final class LedgerApp implements AfterEachCallback {
             .provider(new Ledger.Provider(server))
             .retry(new Retry(3, Duration.ofMillis(1)))
             .aging(() -> 0, Duration.ofDays(1))
-            .healthCheck(new HealthCheck(now::get, Duration.ofSeconds(15), HEALTH_LIMIT))
+            .healthCheck(new HealthCheck(now::get, Duration.ofSeconds(15), healthLimit))
             .open();
     ledger = connections.connection(Ledger.class);
   }
@@ -69,7 +78,7 @@ final class LedgerApp implements AfterEachCallback {
 
   Ledger withPool(int size, RunScope scope) {
     return connections.connection(
-        "ledger", Ledger.class, scope, c -> c.set("pool_size", size).set("pool_timeout", 10));
+        "ledger", Ledger.class, scope, c -> c.set("pool_size", size).set("pool_timeout", 60));
   }
 
   PoolStats pool() {

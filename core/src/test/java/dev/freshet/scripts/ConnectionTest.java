@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What scripts have of connections, without a browser and with a real database. */
 @Timeout(60)
 class ConnectionTest {
-  private static final String MINE = "jdbc:h2:mem:visitors;DB_CLOSE_DELAY=-1";
+  /** A database for each test, so that none counts what another has not closed yet. */
+  private final String mine =
+      "jdbc:h2:mem:visitors%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID());
 
   @TempDir Path folder;
   private Connections connections = Connections.open(Path.of(""));
@@ -50,8 +53,8 @@ class ConnectionTest {
   }
 
   /** How many connections the database has, apart from the one that asks. */
-  private static long inDatabase() {
-    try (var connection = DriverManager.getConnection(MINE);
+  private long inDatabase() {
+    try (var connection = DriverManager.getConnection(mine);
         var rows =
             connection
                 .createStatement()
@@ -78,7 +81,7 @@ class ConnectionTest {
         sessions(
             st -> {
               var own =
-                  st.connection(SqlConnection.class, c -> c.set("url", MINE).scope(Scope.SESSION));
+                  st.connection(SqlConnection.class, c -> c.set("url", mine).scope(Scope.SESSION));
               st.dataframe(own.query("SELECT * FROM SYSTEM_RANGE(1, 1000)"));
             },
             true);
@@ -102,7 +105,7 @@ class ConnectionTest {
         sessions(
             st ->
                 st.dataframe(
-                    st.connection("sql", SqlConnection.class, c -> c.set("url", MINE))
+                    st.connection("sql", SqlConnection.class, c -> c.set("url", mine))
                         .query("SELECT 1")),
             true);
     Visitor ada = arrive(sessions);
@@ -117,7 +120,7 @@ class ConnectionTest {
   @Test
   void aMalformedFileOfSecretsIsShownToTheAuthorOnceAndNotToOthers() throws IOException {
     for (boolean developer : List.of(true, false)) {
-      secrets("[connections.sql]\nurl = '" + MINE + "'\n");
+      secrets("[connections.sql]\nurl = '" + mine + "'\n");
       open();
       Sessions sessions =
           sessions(
@@ -127,7 +130,7 @@ class ConnectionTest {
       connections.secrets().changed();
       run(visitor);
       run(visitor);
-      secrets("[connections.sql]\nurl = '" + MINE + "' # mended\n");
+      secrets("[connections.sql]\nurl = '" + mine + "' # mended\n");
       connections.secrets().changed();
       run(visitor);
       secrets("[connections.sql]\nurl = ");

@@ -16,10 +16,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A real socket to a real server, without a browser. */
 final class SocketClient implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 30;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -101,12 +103,19 @@ final class SocketClient implements AutoCloseable {
     return (JsonNode) await(what -> what instanceof JsonNode m && type(m).equals(type));
   }
 
+  /**
+   * The last message of a run, with all patches since the last one: a page comes in parts when its
+   * run takes a while.
+   */
   JsonNode awaitRun() {
-    return (JsonNode)
-        await(what ->
-            what instanceof JsonNode m
-                && type(m).equals("Changes")
-                && !m.get("state").asString().equals("RUNNING"));
+    ArrayNode patches = JSON.createArrayNode();
+    ObjectNode message;
+    do {
+      message = (ObjectNode) await("Changes");
+      message.get("patches").forEach(patches::add);
+    } while (message.get("state").asString().equals("RUNNING"));
+    message.set("patches", patches);
+    return message;
   }
 
   /** What the author is told, as soon as it is as wished. */

@@ -75,11 +75,11 @@ class TableWindowsTest {
         table.awaitReader();
       }
       assertThat(first.get().statusCode()).isEqualTo(503);
-      assertThat(table.interrupted.poll(10, TimeUnit.SECONDS)).isEqualTo(0L);
+      assertThat(table.interrupted.poll(30, TimeUnit.SECONDS)).isEqualTo(0L);
       assertThat(table.interrupted).isEmpty();
       page.asking("from=5&to=6&sort=0");
       for (int i = 0; i < 3; i++) {
-        assertThat(table.interrupted.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(table.interrupted.poll(30, TimeUnit.SECONDS)).isNotNull();
       }
     }
   }
@@ -91,7 +91,7 @@ class TableWindowsTest {
       page.asking("from=0&to=1");
       table.awaitReader();
       page.leave();
-      assertThat(table.interrupted.poll(10, TimeUnit.SECONDS)).isEqualTo(0L);
+      assertThat(table.interrupted.poll(30, TimeUnit.SECONDS)).isEqualTo(0L);
     }
   }
 
@@ -102,7 +102,7 @@ class TableWindowsTest {
     volatile String failure = "";
 
     void awaitReader() throws InterruptedException {
-      assertThat(readers.poll(10, TimeUnit.SECONDS)).isNotNull();
+      assertThat(readers.poll(30, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Override

@@ -144,10 +144,18 @@ class WebServerTest {
         SocketClient good = SocketClient.greeting(app.url());
         SocketClient bad = SocketClient.greeting(app.url())) {
       bad.awaitRun();
-      bad.sendText("\"" + "x".repeat(ServerSettings.DEFAULT_MAX_MESSAGE + 1) + "\"");
+      sendTooMuch(bad);
       assertThat(bad.awaitClose().status()).isIn(1009, 1006);
       good.send(new ClientMessage.SetValue("MAIN/Slider:Age", Value.of(1)));
       good.awaitRun();
+    }
+  }
+
+  private static void sendTooMuch(SocketClient client) {
+    try {
+      client.sendText("\"" + "x".repeat(ServerSettings.DEFAULT_MAX_MESSAGE + 1) + "\"");
+    } catch (CompletionException e) {
+      // The server may hang up before it has taken all of it.
     }
   }
 

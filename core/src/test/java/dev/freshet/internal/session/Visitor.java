@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 
 /** A visitor without a browser: operates a script's widgets and sees its page. */
 public final class Visitor implements AutoCloseable {
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 30;
 
   private final Sessions sessions;
   private final Session session;
