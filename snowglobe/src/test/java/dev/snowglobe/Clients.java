@@ -52,7 +52,7 @@ public final class Clients {
     properties.put("user", snowglobe.user());
     properties.put("password", snowglobe.password());
     properties.put("disablePlatformDetection", "true");
-    properties.put("loginTimeout", "10");
+    properties.put("loginTimeout", "60");
     properties.put("maxHttpRetries", "1");
     properties.putAll(more);
     return DriverManager.getConnection(snowglobe.jdbcUrl(), properties);

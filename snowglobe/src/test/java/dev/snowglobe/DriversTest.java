@@ -128,7 +128,7 @@ class DriversTest {
     properties.put("user", "ada");
     properties.put("password", password);
     properties.put("disablePlatformDetection", "true");
-    properties.put("loginTimeout", "10");
+    properties.put("loginTimeout", "60");
     properties.put("JDBC_QUERY_RESULT_FORMAT", way.format);
     return properties;
   }

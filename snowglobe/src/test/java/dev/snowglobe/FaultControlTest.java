@@ -51,7 +51,7 @@ class FaultControlTest {
             .path("data")
             .path("id")
             .asLong();
-    assertThat(connection.isValid(10)).isTrue();
+    assertThat(connection.isValid(60)).isTrue();
     SQLException error = refusal("SELECT * FROM orders");
     assertThat(error.getErrorCode()).isEqualTo(604);
     assertThat(error.getSQLState()).isEqualTo("57014");
@@ -68,10 +68,10 @@ class FaultControlTest {
     assertThat(error.getErrorCode()).isEqualTo(606);
     assertThat(error.getSQLState()).isEqualTo("57P03");
     assertThat(client.send("DELETE", PATH + "/1", "", "").statusCode()).isEqualTo(200);
-    assertThat(connection.isValid(10)).isTrue();
+    assertThat(connection.isValid(60)).isTrue();
     client.post(PATH, "", "{\"route\":\"QUERY\",\"fault\":\"suspendWarehouse\"}");
     assertThat(client.send("DELETE", PATH, "", "").statusCode()).isEqualTo(200);
-    assertThat(connection.isValid(10)).isTrue();
+    assertThat(connection.isValid(60)).isTrue();
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ class FaultControlTest {
     var answer = client.send(method, path, "", body);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(RawClient.read(answer).path("message").asString()).contains(word);
-    assertThat(connection.isValid(10)).isTrue();
+    assertThat(connection.isValid(60)).isTrue();
   }
 
   @Test

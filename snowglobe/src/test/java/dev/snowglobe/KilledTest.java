@@ -70,7 +70,7 @@ class KilledTest {
     properties.put("password", "p");
     properties.put("disablePlatformDetection", "true");
     properties.put("maxHttpRetries", "1");
-    properties.put("loginTimeout", "5");
+    properties.put("loginTimeout", "60");
     return DriverManager.getConnection(url, properties);
   }
 
@@ -94,7 +94,7 @@ class KilledTest {
       Future<?> writing = writer.submit(() -> write(url, confirmed));
       Eventually.holds(() -> confirmed.get() >= 5);
       process.destroyForcibly();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
       writing.get();
     } finally {
       process.destroyForcibly();

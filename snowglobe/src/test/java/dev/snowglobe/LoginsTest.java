@@ -50,7 +50,7 @@ class LoginsTest {
     Properties all = new Properties();
     all.put("user", user);
     all.put("disablePlatformDetection", "true");
-    all.put("loginTimeout", "5");
+    all.put("loginTimeout", "60");
     all.put("maxHttpRetries", "1");
     for (int i = 0; i < properties.length; i += 2) {
       all.put(properties[i], properties[i + 1]);

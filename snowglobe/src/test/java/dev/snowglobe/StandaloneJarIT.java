@@ -71,7 +71,7 @@ class StandaloneJarIT {
       }
     } finally {
       process.destroy();
-      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(Files.exists(folder.resolve("data.duckdb"))).isTrue();
     assertThat(Files.readAllLines(folder.resolve("errors.txt")))
@@ -83,7 +83,7 @@ class StandaloneJarIT {
   @Test
   void saysWhatItDoesNotUnderstand(@TempDir Path folder) throws Exception {
     Process process = start(folder, "--prot", "1");
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(2);
     assertThat(Files.readString(folder.resolve("errors.txt"))).contains("--prot", "--help");
   }

@@ -43,7 +43,7 @@ class WireTest {
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       Future<JsonNode> first =
           threads.submit(() -> client.query("SELECT SYSTEM$WAIT(500, 'MILLISECONDS')", "r"));
-      Eventually.holds(() -> snowglobe.stats().running() == 1);
+      Eventually.holds(() -> snowglobe.stats().queries() == 1);
       JsonNode second = client.query("SELECT SYSTEM$WAIT(500, 'MILLISECONDS')", "r");
       assertThat(id(second)).isEqualTo(id(first.get())).isNotEmpty();
       assertThat(second.path("data").path("rowset"))

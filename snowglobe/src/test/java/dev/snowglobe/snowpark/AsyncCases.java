@@ -46,7 +46,7 @@ final class AsyncCases {
               AsyncJob job = c.session().createAsyncJob(started(c));
               assertThat(job.getQueryId()).matches("[0-9a-f-]{36}");
               assertThat(job.getRows()).containsExactly(row(0L), row(1L), row(2L));
-              assertThat(job.getRows(10)).hasSize(3);
+              assertThat(job.getRows(60)).hasSize(3);
               assertThat(job.isDone()).isTrue();
             })
         .that(
@@ -55,13 +55,13 @@ final class AsyncCases {
             c -> {
               AsyncJob job = c.session().createAsyncJob(started(c));
               assertThat(job.getIterator()).toIterable().hasSize(3);
-              assertThat(job.getIterator(10)).toIterable().hasSize(3);
+              assertThat(job.getIterator(60)).toIterable().hasSize(3);
             })
         .that(
             "cancel, isDone",
             PAGE,
             c -> {
-              AsyncJob job = c.sql("SELECT SYSTEM$WAIT(60)").async().collect();
+              AsyncJob job = c.sql("SELECT SYSTEM$WAIT(600)").async().collect();
               assertThat(job.isDone()).isFalse();
               job.cancel();
               assertThat(catchThrowable(job::getRows)).isNotNull();
@@ -81,7 +81,7 @@ final class AsyncCases {
             c -> {
               TypedAsyncJob<Long> job = c.session().range(5).async().count();
               assertThat(job.getResult()).isEqualTo(5);
-              assertThat(job.getResult(10)).isEqualTo(5);
+              assertThat(job.getResult(60)).isEqualTo(5);
             });
   }
 }

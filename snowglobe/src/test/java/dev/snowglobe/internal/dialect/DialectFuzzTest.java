@@ -149,7 +149,7 @@ class DialectFuzzTest {
   };
 
   @Test
-  @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void wordsInAnyOrder() {
     Random random = new Random(20260101);
     for (int i = 0; i < STATEMENTS; i++) {
@@ -162,7 +162,7 @@ class DialectFuzzTest {
   }
 
   @Test
-  @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void casesWithPiecesMissing() {
     Random random = new Random(42);
     List<String> statements =

@@ -125,7 +125,7 @@ class EndpointCasesTest {
     properties.put("user", snowglobe.user());
     properties.put("password", snowglobe.password());
     properties.put("disablePlatformDetection", "true");
-    properties.put("loginTimeout", "10");
+    properties.put("loginTimeout", "60");
     properties.put("maxHttpRetries", "1");
     properties.put("JDBC_QUERY_RESULT_FORMAT", format);
     return DriverManager.getConnection(snowglobe.jdbcUrl(), properties);
