@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -35,13 +35,20 @@ describe("An app that is being written", () => {
     }
   });
 
+  /** Saves at once: half a file that rests for long enough is a version too. */
+  const save = async (text) => {
+    const whole = `${file}~`;
+    await writeFile(whole, text);
+    await rename(whole, file);
+  };
+
   const overlay = () => visit.page.getByRole("alert", { name: /compile/ });
 
   it("follows when it is saved, and keeps what was entered", async () => {
     await visit.widget(NAME).fill("Ada");
     await visit.page.keyboard.press("Enter");
     await visit.shows("Hello, Ada");
-    await writeFile(file, source.replace('st.title("Hello")', 'st.title("Good morning")'));
+    await save(source.replace('st.title("Hello")', 'st.title("Good morning")'));
     await visit.page.getByRole("heading", { name: "Good morning" }).waitFor();
     await visit.shows("Hello, Ada");
     assert.equal(await visit.widget(NAME).inputValue(), "Ada");
@@ -52,13 +59,14 @@ describe("An app that is being written", () => {
     const broken = source.replace("int age = st.slider", "int age = st.slidre");
     assert.notEqual(broken, source);
     const line = broken.slice(0, broken.indexOf("slidre")).split("\n").length;
-    await writeFile(file, broken);
+    await save(broken);
     await overlay().waitFor();
     const text = await overlay().innerText();
     assert.match(text, new RegExp(`App\\.java:${line}:`));
     assert.match(text, /cannot find symbol/);
     assert.match(text, /slidre/);
-    assert.match(app.said, new RegExp(`App\\.java:${line}:\\d+: .*cannot find symbol`));
+    const told = new RegExp(`App\\.java:${line}:\\d+: .*cannot find symbol`);
+    await until("the terminal tells it", () => told.test(app.said));
     await visit.picture("compile-error");
     await visit.widget(AGE).focus();
     await visit.page.keyboard.press("ArrowRight");
@@ -67,7 +75,7 @@ describe("An app that is being written", () => {
   });
 
   it("takes that away once it is mended", async () => {
-    await writeFile(file, source.replace('st.title("Hello")', 'st.title("Mended")'));
+    await save(source.replace('st.title("Hello")', 'st.title("Mended")'));
     await visit.page.getByRole("heading", { name: "Mended" }).waitFor();
     await until("the overlay has gone", async () => (await overlay().count()) === 0);
     await visit.sliderIs(AGE, 31);

@@ -1,4 +1,5 @@
-const PATIENCE_MS = 30_000;
+/** Much more than anything takes, for machines that have much else to do. */
+export const PATIENCE_MS = 60_000;
 const PAUSE_MS = 40;
 
 /**

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { chromium } from "playwright-core";
 import { ARGUMENTS, findChromium } from "./chromium.js";
-import { until } from "./until.js";
+import { PATIENCE_MS, until } from "./until.js";
 
 const WINDOW = { width: 1280, height: 860 };
 
@@ -23,12 +23,17 @@ export class Visit {
 
   /** Opens a page and waits until the script has written it. */
   static async open(url, { dark = false } = {}) {
-    const browser = await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
+    const browser = await chromium.launch({
+      executablePath: findChromium(),
+      args: ARGUMENTS,
+      timeout: 2 * PATIENCE_MS,
+    });
     const page = await browser.newPage({
       viewport: WINDOW,
       deviceScaleFactor: 2,
       colorScheme: dark ? "dark" : "light",
     });
+    page.setDefaultTimeout(PATIENCE_MS);
     const visit = new Visit(browser, page, new URL(url).origin);
     await visit.#watch();
     await page.goto(url);
