@@ -71,7 +71,7 @@ class LoginBodyTest {
         port = %d
         protocol = "http"
         user = "ada"
-        loginTimeout = 3
+        loginTimeout = 60
         %s
         """
             .formatted(server.getAddress().getPort(), section));
@@ -80,7 +80,7 @@ class LoginBodyTest {
       var connection = connections.connection("snowpark", kind.type());
       assertThat(failure(() -> connection.query("SELECT 1")).vendorCode()).hasValue(390100);
     }
-    Login login = logins.poll(20, TimeUnit.SECONDS);
+    Login login = logins.poll(30, TimeUnit.SECONDS);
     assertThat(login).as("a login").isNotNull();
     return login;
   }

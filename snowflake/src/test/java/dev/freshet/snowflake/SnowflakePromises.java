@@ -22,7 +22,7 @@ abstract class SnowflakePromises extends ConnectionContract {
 
   private Map<String, Object> settings(String password) {
     return Map.of(
-        "url", snowglobe.url(), "user", "freshet", "password", password, "loginTimeout", 3);
+        "url", snowglobe.url(), "user", "freshet", "password", password, "loginTimeout", 60);
   }
 
   @Override

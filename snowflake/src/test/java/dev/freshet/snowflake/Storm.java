@@ -86,7 +86,7 @@ final class Storm implements AutoCloseable {
         password = "s3cr3t"
         database = "SNOWGLOBE"
         schema = "PUBLIC"
-        loginTimeout = 2
+        loginTimeout = 20
         pool_size = 6
         WEEK_START = %d
         """

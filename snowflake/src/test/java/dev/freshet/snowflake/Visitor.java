@@ -33,10 +33,15 @@ final class Visitor implements AutoCloseable {
     socket.sendText(message, true).join();
   }
 
-  /** The last message of a run. */
-  String awaitEndOfRun() throws InterruptedException {
-    return await(message ->
-        message.contains("\"type\":\"Changes\"") && !message.contains("\"state\":\"RUNNING\""));
+  /** All messages of a run: its page comes in parts when it takes a while. */
+  String awaitRun() throws InterruptedException {
+    var run = new StringBuilder();
+    String message;
+    do {
+      message = await(next -> next.contains("\"type\":\"Changes\""));
+      run.append(message);
+    } while (message.contains("\"state\":\"RUNNING\""));
+    return run.toString();
   }
 
   String await(Predicate<String> wanted) throws InterruptedException {
