@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for what must come, and fails when it does not. */
 final class Await {
-  private static final long PATIENCE_SECONDS = 30;
+  static final long PATIENCE_SECONDS = 60;
 
   private Await() {}
 

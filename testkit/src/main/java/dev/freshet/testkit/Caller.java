@@ -35,7 +35,7 @@ final class Caller {
 
   Frame frame() throws InterruptedException {
     try {
-      return answer.get(30, TimeUnit.SECONDS);
+      return answer.get(Await.PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new AssertionError("No frame came", e);
     }
@@ -44,7 +44,8 @@ final class Caller {
   Throwable failure() throws InterruptedException {
     try {
       throw new AssertionError(
-          "It should have failed, and gave " + answer.get(30, TimeUnit.SECONDS));
+          "It should have failed, and gave "
+              + answer.get(Await.PATIENCE_SECONDS, TimeUnit.SECONDS));
     } catch (ExecutionException e) {
       return Objects.requireNonNull(e.getCause());
     } catch (TimeoutException e) {

@@ -146,7 +146,7 @@ public abstract class ConnectionContract extends SessionPromises {
 
   @Test
   void anInterruptionEndsTheWaitForASession() throws InterruptedException {
-    Connection single = trial().pooled(1, 30, RunScope.none());
+    Connection single = trial().pooled(1, 60, RunScope.none());
     try (var loan = single.engine().borrow()) {
       assertTrue(loan.get() != null);
       Caller waiting = trial().ask(() -> single.query(rows()));

@@ -39,7 +39,7 @@ abstract class SessionPromises extends ResultPromises {
 
   @Test
   void aThreadThatHoldsASessionGetsTheSameAgain() {
-    Connection single = trial().pooled(1, 10, RunScope.none());
+    Connection single = trial().pooled(1, 60, RunScope.none());
     try (var outer = single.engine().borrow();
         var inner = single.engine().borrow()) {
       assertSame(outer.get(), inner.get());
@@ -49,7 +49,7 @@ abstract class SessionPromises extends ResultPromises {
 
   @Test
   void aQueryInsideABorrowedSessionCannotDeadlock() throws InterruptedException {
-    Connection single = trial().pooled(1, 30, RunScope.none());
+    Connection single = trial().pooled(1, 60, RunScope.none());
     Caller other;
     try (var loan = single.engine().borrow()) {
       assertTrue(loan.get() != null);
@@ -63,7 +63,7 @@ abstract class SessionPromises extends ResultPromises {
   @Test
   void theSessionOfARunIsTheSameUntilTheRunEnds() {
     var run = new TestRun();
-    var engine = trial().pooled(2, 10, run).engine();
+    var engine = trial().pooled(2, 60, run).engine();
     assertSame(engine.lent(), engine.lent());
     run.end();
     Await.until("it is back", trial()::isNothingLent);
@@ -78,7 +78,7 @@ abstract class SessionPromises extends ResultPromises {
         "Not checked: warnings can only be seen where Logback does the logging");
     var run = new TestRun();
     try (var warnings = new Warnings()) {
-      assertTrue(trial().pooled(1, 10, run).engine().borrow().get() != null);
+      assertTrue(trial().pooled(1, 60, run).engine().borrow().get() != null);
       run.end();
       assertTrue(
           warnings.texts().stream()
@@ -91,7 +91,7 @@ abstract class SessionPromises extends ResultPromises {
 
   @Test
   void nothingThatABorrowerLeavesReachesTheNext() throws Exception {
-    Connection single = trial().pooled(1, 30, RunScope.none());
+    Connection single = trial().pooled(1, 60, RunScope.none());
     Frame before = single.query(rows(), Duration.ZERO);
     leaveTraces(single);
     Frame after = single.query(rows(), Duration.ZERO);
@@ -123,7 +123,7 @@ abstract class SessionPromises extends ResultPromises {
 
   @Test
   void resetsFromManyThreadsLeakNothing() throws InterruptedException {
-    Connection connection = trial().pooled(3, 30, RunScope.none());
+    Connection connection = trial().pooled(3, 60, RunScope.none());
     List<Caller> callers = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       callers.add(trial().ask(() -> connection.query(rows(), Duration.ZERO)));
@@ -147,7 +147,7 @@ abstract class SessionPromises extends ResultPromises {
   @Test
   void healthIsARoundTripThatNeverThrows() {
     Connection connection = trial().connection();
-    assertTrue(connection.isHealthy());
+    Await.until("it is well", connection::isHealthy);
     trial().connections().close();
     assertFalse(connection.isHealthy());
   }

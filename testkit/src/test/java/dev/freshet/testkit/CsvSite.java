@@ -17,16 +17,16 @@ import java.util.concurrent.Executors;
 
 /**
  * A web site that has tables as CSV, for those who logged in with its token. It knows its sessions
- * until it is closed.
+ * until it loses them.
  */
 final class CsvSite implements AutoCloseable {
   private final Set<String> sessions = ConcurrentHashMap.newKeySet();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile CountDownLatch loss = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
 
-  CsvSite(int port) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+  CsvSite() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
@@ -37,6 +37,8 @@ final class CsvSite implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    // Looked at before the sessions: who is found among them hears when they are lost.
+    CountDownLatch next = loss;
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       if (path.equals("/login")) {
@@ -44,7 +46,7 @@ final class CsvSite implements AutoCloseable {
       } else if (!sessions.contains(header(exchange, "Session"))) {
         exchange.sendResponseHeaders(410, -1);
       } else {
-        table(path, exchange);
+        table(path, exchange, next);
       }
     }
   }
@@ -63,20 +65,20 @@ final class CsvSite implements AutoCloseable {
     return exchange.getRequestHeaders().getOrDefault(name, List.of("")).getFirst();
   }
 
-  private void table(String path, HttpExchange exchange) throws IOException {
+  private void table(String path, HttpExchange exchange, CountDownLatch next) throws IOException {
     switch (path) {
       case "/" -> send(exchange, "ok");
       case "/pets" -> send(exchange, "name,kind\nMary,cat\nJohn,dog");
       case "/echo" -> send(exchange, "it\n" + parameter(exchange));
-      case "/slow" -> hang();
+      case "/slow" -> hang(next);
       default -> exchange.sendResponseHeaders(404, -1);
     }
   }
 
-  /** Until the site is closed, when the connection breaks. */
-  private void hang() {
+  /** Until the sessions are lost, when the connection breaks. */
+  private static void hang(CountDownLatch loss) {
     try {
-      closed.await();
+      loss.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -94,10 +96,19 @@ final class CsvSite implements AutoCloseable {
     exchange.getResponseBody().write(body);
   }
 
+  /** Forgets all sessions, and breaks off what is asked on them; new ones are taken. */
+  void loseSessions() {
+    sessions.clear();
+    CountDownLatch now = loss;
+    loss = new CountDownLatch(1);
+    now.countDown();
+  }
+
   @Override
   public void close() {
-    closed.countDown();
+    loseSessions();
     server.stop(0);
+    threads.shutdownNow();
     threads.close();
   }
 }

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -81,7 +83,7 @@ abstract class DatabaseServer implements AutoCloseable {
       throw new AssertionError("The server ended: " + text(log()));
     }
     try (Connection connection = connect()) {
-      return connection.isValid(5);
+      return connection.isValid(60);
     } catch (SQLException e) {
       return false;
     }
@@ -92,11 +94,17 @@ abstract class DatabaseServer implements AutoCloseable {
     return DriverManager.getConnection(url(), USER, PASSWORD);
   }
 
-  /** Ends it without asking, as a crash does. */
+  /** Ends it without asking, as a crash does; returns when all of it is gone. */
   final void kill() {
     process.ifPresent(running -> {
-      running.toHandle().descendants().forEach(ProcessHandle::destroyForcibly);
+      List<ProcessHandle> parts = running.descendants().toList();
+      parts.forEach(ProcessHandle::destroyForcibly);
       running.destroyForcibly().onExit().join();
+      CompletableFuture.allOf(
+              parts.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+          // Where nobody collects what is left of orphans they seem to live on.
+          .completeOnTimeout(null, 5, TimeUnit.SECONDS)
+          .join();
     });
   }
 

@@ -2,7 +2,10 @@ package dev.freshet.testkit;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.h2.tools.Server;
@@ -14,27 +17,31 @@ import org.junit.jupiter.api.io.TempDir;
 class H2ContractTest extends SqlContract {
   @TempDir static Path served;
   private static Server server;
+  private static Relay relay;
 
   @BeforeAll
   static void start() throws SQLException {
-    server = serve(0);
-    try (var jdbc = DriverManager.getConnection(url(), "sa", "s3cr3t")) {
+    server =
+        Server.createTcpServer("-tcpPort", "0", "-baseDir", served.toString(), "-ifNotExists")
+            .start();
+    relay = new Relay(server.getPort());
+    try (var jdbc = connect()) {
       run(jdbc, TABLES);
     }
   }
 
-  private static Server serve(int port) throws SQLException {
-    return Server.createTcpServer(
-            "-tcpPort", String.valueOf(port), "-baseDir", served.toString(), "-ifNotExists")
-        .start();
+  private static String url(int port) {
+    return "jdbc:h2:tcp://127.0.0.1:%d/pets".formatted(port);
   }
 
-  private static String url() {
-    return "jdbc:h2:tcp://127.0.0.1:%d/pets".formatted(server.getPort());
+  /** A connection past the relay and all pools. */
+  private static java.sql.Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(server.getPort()), "sa", "s3cr3t");
   }
 
   @AfterAll
   static void stop() {
+    relay.close();
     server.stop();
   }
 
@@ -55,12 +62,12 @@ class H2ContractTest extends SqlContract {
 
   @Override
   protected Map<String, Object> settings() {
-    return Map.of("url", url(), "user", "sa", "password", "s3cr3t");
+    return Map.of("url", url(relay.port()), "user", "sa", "password", "s3cr3t");
   }
 
   @Override
   protected Map<String, Object> refusedSettings() {
-    return Map.of("url", url(), "user", "sa", "password", "wr0ng");
+    return Map.of("url", url(relay.port()), "user", "sa", "password", "wr0ng");
   }
 
   @Override
@@ -70,8 +77,25 @@ class H2ContractTest extends SqlContract {
 
   @Override
   protected void loseSessions() throws SQLException {
-    int port = server.getPort();
-    server.stop();
-    server = serve(port);
+    try (var jdbc = connect();
+        var statement = jdbc.createStatement()) {
+      List<Integer> lost = sessions(statement);
+      relay.cut();
+      for (int session : lost) {
+        statement.execute("SELECT ABORT_SESSION(%d)".formatted(session));
+      }
+    }
+  }
+
+  private static List<Integer> sessions(Statement statement) throws SQLException {
+    List<Integer> sessions = new ArrayList<>();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "SELECT SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID <> SESSION_ID()")) {
+      while (rows.next()) {
+        sessions.add(rows.getInt(1));
+      }
+    }
+    return sessions;
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /** A connection that somebody wrote himself. */
 class OwnConnectionContractTest extends ConnectionContract {
-  private CsvSite site = new CsvSite(0);
+  private final CsvSite site = new CsvSite();
 
   OwnConnectionContractTest() throws IOException {}
 
@@ -58,9 +58,7 @@ class OwnConnectionContractTest extends ConnectionContract {
   }
 
   @Override
-  protected void loseSessions() throws IOException {
-    int port = site.port();
-    site.close();
-    site = new CsvSite(port);
+  protected void loseSessions() {
+    site.loseSessions();
   }
 }

@@ -30,7 +30,7 @@ abstract class ReturnContract extends ConnectionContract {
   }
 
   private SqlConnection single() {
-    return (SqlConnection) trial().pooled(1, 30, RunScope.none());
+    return (SqlConnection) trial().pooled(1, 60, RunScope.none());
   }
 
   private void use(SqlConnection connection, JdbcUse<SQLException> use) throws SQLException {
@@ -183,6 +183,8 @@ abstract class ReturnContract extends ConnectionContract {
     SqlConnection single = single();
     use(single, jdbc -> SqlContract.run(jdbc, "CREATE TEMPORARY TABLE mine (x INT)"));
     assertOpened(2);
+    // Where others see it too, it is there for as long as its connection takes to close.
+    Await.until("the first is closed", () -> trial().traffic().closed.get() == 1);
     use(
         single,
         jdbc ->

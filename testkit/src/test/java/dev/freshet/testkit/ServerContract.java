@@ -108,7 +108,7 @@ abstract class ServerContract extends SqlContract {
       server().start();
     }
     assertThat(connection.query(rows()).rowCount()).isEqualTo(3);
-    assertThat(connection.isHealthy()).isTrue();
+    Await.until("it is well again", connection::isHealthy);
   }
 
   /** Work is not tried again, so it must not begin on a connection that the server has dropped. */
