@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code freshet doctor} says of a connection, with the real client and a real endpoint. */
-@Timeout(120)
+@Timeout(300)
 class DoctorTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final Terminal terminal =

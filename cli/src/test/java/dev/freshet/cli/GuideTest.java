@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What the guide shows is true: each of its Java snippets is compiled and run, with the real client
  * against a local endpoint, and each of its settings is read.
  */
-@Timeout(120)
+@Timeout(300)
 class GuideTest {
 
   /** What the snippets take for granted. */

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A browser's socket without a browser: greets a server and hears what it says. */
 public final class Visitor implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final JsonMapper mapper = new JsonMapper();
   private final LinkedBlockingQueue<JsonNode> coming = new LinkedBlockingQueue<>();
@@ -86,11 +86,18 @@ public final class Visitor implements AutoCloseable {
     return await(message -> message.toString().contains(text));
   }
 
-  /** Waits for a run to end and gives its last message. */
+  /** Waits for a run to end that is later than all that were heard of; gives its last message. */
   public JsonNode awaitEndOfRun() throws InterruptedException {
+    int before = heard.stream().mapToInt(message -> message.path("run").asInt(0)).max().orElse(0);
     return await(message ->
-        message.path("type").asString().equals("Changes")
+        message.path("run").asInt(0) > before
             && !message.path("state").asString().equals("RUNNING"));
+  }
+
+  /** Operates a widget and waits for the end of the run that follows. */
+  public void enter(String label, Object value) throws InterruptedException {
+    set(key(label), value);
+    awaitEndOfRun();
   }
 
   /** The key of the widget of that label. */

@@ -33,7 +33,9 @@ final class Account implements AutoCloseable {
       WHERE hash(a.x + b.y) = 7\
       """;
 
-  /** What no login takes, however busy the machine is; a server that is gone is waited for as long. */
+  /**
+   * What no login takes, however busy the machine is; a server that is gone is waited for as long.
+   */
   private static final int LOGIN_SECONDS = 60;
 
   private final Path folder;

@@ -14,9 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveAppTest {
   private final Told told = new Told();
   @TempDir Path folder;
+  @TempDir Path beside;
 
+  /** At once, as careful editors do: half a file that rests for long enough is a version too. */
   private Path save(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text);
+    Path whole = Files.writeString(beside.resolve("next"), text);
+    return Files.move(
+        whole,
+        folder.resolve(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private Path saveScript(String body) throws IOException {

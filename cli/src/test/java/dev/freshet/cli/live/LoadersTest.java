@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an app leaves behind when its next version comes. */
-@Timeout(120)
+@Timeout(300)
 class LoadersTest {
   private static final int VERSIONS = 50;
   @TempDir Path folder;
