@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -314,18 +313,6 @@ class FaultsTest {
   }
 
   // -- closing
-
-  @Test
-  void aSessionThatItsBorrowerClosedIsReplaced() {
-    SnowparkConnection connection = account.connection();
-    connection.useSession(session -> {
-      session.close();
-      assertThatThrownBy(() -> session.sql("SELECT 1").collect()).hasMessageContaining("0414");
-    });
-    Account.until("another took its place", () -> account.pool().active() == 0);
-    assertThat(connection.query(SQL).getLong("N", 0)).isEqualTo(3);
-    expect(2, 1);
-  }
 
   @ParameterizedTest
   @EnumSource
