@@ -17,7 +17,7 @@ export function cellAt({ shape, cache }: Table, column: number, row: number): Gr
   return gridCell(cell, kindOf(shape, column));
 }
 
-/** What glide draws of a cell. */
+/** What glide draws of a cell. Text without an alignment stands where its script begins: Arabic and Hebrew at the right. */
 export function gridCell(cell: Cell, kind: ColumnType): GridCell {
   const text = {
     kind: GridCellKind.Text,
@@ -26,7 +26,7 @@ export function gridCell(cell: Cell, kind: ColumnType): GridCell {
     copyData: plainText(cell),
     allowOverlay: cell !== null,
     readonly: true,
-    contentAlign: isNumeric(kind) ? "right" : "left",
+    ...(isNumeric(kind) && { contentAlign: "right" as const }),
   } as const;
   return cell === null || cell === false ? { ...text, style: "faded" } : text;
 }
