@@ -14,11 +14,27 @@ public final class Main {
   private static final List<Command> COMMANDS =
       List.of(new RunCommand(), new DoctorCommand(), new SnowglobeCommand());
 
+  /** How many threads carry the virtual ones; read when the first of those starts. */
+  private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
   private Main() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String... words) {
+    carryBusyScripts();
     System.exit(run(Terminal.ofThisProcess(), words));
+  }
+
+  /**
+   * A script that computes without a pause holds the thread that carries it. With as many carriers
+   * as cores, two such scripts on two cores would keep the server from answering anybody; among
+   * more of them the system divides the cores.
+   */
+  private static void carryBusyScripts() {
+    if (System.getProperty(CARRIERS) == null) {
+      int carriers = Math.max(16, 4 * Runtime.getRuntime().availableProcessors());
+      System.setProperty(CARRIERS, String.valueOf(carriers));
+    }
   }
 
   static int run(Terminal terminal, String... words) {
