@@ -68,13 +68,15 @@ final class ClosingConnector extends ServerConnector {
   }
 
   private void closeAll() {
-    for (Socket socket : open) {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        LOG.debug("closing a connection failed", e);
-      }
-      open.remove(socket);
+    open.removeIf(ClosingConnector::closed);
+  }
+
+  private static boolean closed(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      LOG.debug("closing a connection failed", e);
     }
+    return true;
   }
 }
