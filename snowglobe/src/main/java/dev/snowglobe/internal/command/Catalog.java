@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.command;
 
+import dev.snowglobe.internal.dialect.ColumnNote;
 import dev.snowglobe.internal.engine.Batch;
 import dev.snowglobe.internal.engine.ClientSession;
 import dev.snowglobe.internal.engine.DataType;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -19,25 +21,23 @@ import java.util.stream.Collectors;
  */
 record Catalog(ClientSession session) {
 
-  /** What hides the schemas of sessions' temporary objects. */
-  private static final String PERMANENT =
-      " WHERE NOT internal AND NOT contains(schema_name, '$TEMP$')"
-          + " AND database_name NOT IN ('memory', 'SNOWGLOBE$')";
-
   /**
    * A table or a view.
    *
-   * @param kind TABLE or VIEW
+   * @param kind TABLE, TEMPORARY or VIEW
+   * @param temporary whether it is the session's own
    * @param rows about how many rows a table has, 0 for a view
    * @param text what defines it
    */
-  record Relation(QualifiedName name, String kind, long rows, String comment, String text) {}
+  record Relation(
+      QualifiedName name, String kind, boolean temporary, long rows, String comment, String text) {}
 
   /**
    * A column of a table or a view.
    *
    * @param length how many characters it holds, if it is of text
    * @param expression its default, empty for none
+   * @param note its comment and the keys that it is a part of
    */
   record Field(
       QualifiedName relation,
@@ -46,7 +46,7 @@ record Catalog(ClientSession session) {
       long length,
       boolean nullable,
       String expression,
-      String comment) {}
+      ColumnNote note) {}
 
   /**
    * A sequence.
@@ -54,7 +54,7 @@ record Catalog(ClientSession session) {
    * @param next the number that it gives next
    * @param step what is added for each further one
    */
-  record Sequence(QualifiedName name, long next, long step) {}
+  record Sequence(QualifiedName name, long next, long step, String comment) {}
 
   /** The statement that defines a table, as DuckDB writes it; empty for one that is not there. */
   Optional<String> definition(QualifiedName physical) {
@@ -66,18 +66,24 @@ record Catalog(ClientSession session) {
         .findFirst();
   }
 
-  /** The statements that write the comments of a table and its columns again. */
-  List<String> comments(QualifiedName table) {
+  /** The statements that write what is said of a table and its columns of another one. */
+  List<String> comments(QualifiedName table, QualifiedName target) {
+    return comments(table, target, UnaryOperator.identity());
+  }
+
+  /** The same with other notes. */
+  List<String> comments(
+      QualifiedName table, QualifiedName target, UnaryOperator<ColumnNote> change) {
     QualifiedName physical = session.physical(table);
     List<String> statements = new ArrayList<>();
     read("SELECT comment FROM duckdb_tables() WHERE comment IS NOT NULL AND " + of(physical))
         .forEach(row ->
             statements.add(
-                "COMMENT ON TABLE " + physical.sql() + " IS " + Names.literal(row.text(0))));
-    for (Field field : fields(table)) {
-      if (!field.comment().isEmpty()) {
-        String column = physical.sql() + "." + Names.quoted(field.name());
-        statements.add("COMMENT ON COLUMN " + column + " IS " + Names.literal(field.comment()));
+                "COMMENT ON TABLE " + target.sql() + " IS " + Names.literal(row.text(0))));
+    for (Field field : physicalFields(physical)) {
+      if (!field.note().equals(ColumnNote.NONE)) {
+        statements.add(
+            change.apply(field.note()).statement(target.sql(), Names.quoted(field.name())));
       }
     }
     return statements;
@@ -102,37 +108,55 @@ record Catalog(ClientSession session) {
     return read(
             "SELECT database_name, schema_name, sequence_name, CASE WHEN last_value IS NULL THEN"
                 + " start_value ELSE last_value + increment_by END::BIGINT, increment_by::BIGINT"
-                + " FROM duckdb_sequences() WHERE NOT temporary"
+                + ", coalesce(comment, '') FROM duckdb_sequences() WHERE NOT temporary"
                 + " AND NOT contains(schema_name, '$TEMP$')"
                 + " ORDER BY 1, 2, 3")
         .stream()
-        .map(row -> new Sequence(row.name(), row.number(3), row.number(4)))
+        .map(row -> new Sequence(row.name(), row.number(3), row.number(4), row.text(5)))
         .toList();
   }
 
-  /** All tables and views that are for good, in order. */
+  /** All tables and views that the session sees, in order. */
   List<Relation> relations() {
     return read(
             "SELECT database_name, schema_name, table_name, 'TABLE', estimated_size,"
                 + " coalesce(comment, ''), coalesce(sql, '') FROM duckdb_tables()"
-                + PERMANENT
+                + visible()
                 + " UNION ALL SELECT database_name, schema_name, view_name, 'VIEW', 0,"
                 + " coalesce(comment, ''), coalesce(sql, '') FROM duckdb_views()"
-                + PERMANENT
+                + visible()
                 + " ORDER BY 1, 2, 3")
         .stream()
-        .map(row -> new Relation(row.name(), row.text(3), row.number(4), row.text(5), row.text(6)))
+        .map(Catalog::relation)
         .toList();
   }
 
-  /** The columns of all tables and views that are for good, in order. */
+  private static Relation relation(Row row) {
+    boolean temporary = !row.text(1).equals(row.name().schema());
+    String kind = temporary && row.text(3).equals("TABLE") ? "TEMPORARY" : row.text(3);
+    return new Relation(row.name(), kind, temporary, row.number(4), row.text(5), row.text(6));
+  }
+
+  /** What hides the temporary objects of others, and what belongs to nobody. */
+  private String visible() {
+    return " WHERE NOT internal AND database_name NOT IN ('memory', 'SNOWGLOBE$')"
+        + " AND (NOT contains(schema_name, '$TEMP$') OR ends_with(schema_name, "
+        + Names.literal(session.temporarySchema(""))
+        + "))";
+  }
+
+  /** The columns of all tables and views that the session sees, in order. */
   List<Field> fields() {
-    return fields(PERMANENT);
+    return fields(visible());
   }
 
   /** The columns of one table or view, temporary or not; none if it does not exist. */
   List<Field> fields(QualifiedName name) {
-    QualifiedName physical = session.physical(name);
+    return physicalFields(session.physical(name));
+  }
+
+  /** The same of one that is named as DuckDB has it. */
+  List<Field> physicalFields(QualifiedName physical) {
     return fields(" WHERE " + of(physical));
   }
 
@@ -155,7 +179,7 @@ record Catalog(ClientSession session) {
                 row.number(8),
                 row.number(5) != 0,
                 row.text(6),
-                row.text(7)))
+                ColumnNote.of(row.text(7))))
         .toList();
   }
 
@@ -177,8 +201,9 @@ record Catalog(ClientSession session) {
       return vector.isNull(row) ? 0 : ((Vector.Longs) vector).values()[row];
     }
 
+    /** A temporary object goes by the name that its session gave it. */
     QualifiedName name() {
-      return new QualifiedName(text(0), text(1), text(2));
+      return new QualifiedName(text(0), ClientSession.shownSchema(text(1)), text(2));
     }
   }
 

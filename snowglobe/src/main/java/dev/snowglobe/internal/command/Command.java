@@ -7,6 +7,7 @@ import java.sql.SQLException;
 sealed interface Command
     permits Administer,
         AlterLengths,
+        AlterObject,
         CancelQuery,
         CommentOn,
         CopyInto,

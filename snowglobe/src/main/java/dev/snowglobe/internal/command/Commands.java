@@ -30,6 +30,7 @@ final class Commands {
       case "ALTER" ->
           alter(cursor)
               .or(() -> AlterLengths.parse(sql, start.get()))
+              .or(() -> AlterObject.parse(start.get()))
               .or(() -> Administer.parse(start.get()));
       case "CREATE" ->
           CreateContainer.parse(cursor)

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Copies tables, and the schemas that hold them, from what DuckDB says of their definitions.
@@ -22,23 +24,29 @@ record Copies(ClientSession session) {
       Pattern.compile("nextval\\('((?:\"[^\"]*\"\\.)*)(\"[^\"]*\"|[^\"'.]+)'\\)");
 
   /**
-   * Copies a table. A column that counts by itself goes on with the numbers of the first table.
+   * Copies a table with its comments and its keys. A column that counts by itself goes on with the
+   * numbers of the first table.
    *
    * @param rows whether its rows are copied too
    * @param replace whether another of the new name is dropped
    */
   void table(QualifiedName source, QualifiedName target, boolean rows, boolean replace) {
     QualifiedName physical = session.physical(source);
-    String definition =
-        new Catalog(session)
+    Catalog catalog = new Catalog(session);
+    TableText text =
+        catalog
             .definition(physical)
+            .map(TableText::of)
             .orElseThrow(() -> SnowflakeError.missing("Table", source.toString()));
-    String columns = counting(columns(definition), schema(physical), schema(physical));
+    List<String> statements = new ArrayList<>();
     String create = replace ? "CREATE OR REPLACE TABLE " : "CREATE TABLE ";
-    session.execute(create + target.sql() + columns);
+    statements.add(
+        create + target.sql() + counting(text.sql(), schema(physical), schema(physical)));
     if (rows) {
-      session.execute("INSERT INTO " + target.sql() + " SELECT * FROM " + physical.sql());
+      statements.add(fill(target, physical, text));
     }
+    statements.addAll(catalog.comments(source, target));
+    session.executeAll(statements);
   }
 
   /** Makes a table anew with other limits on some of its columns. */
@@ -46,19 +54,30 @@ record Copies(ClientSession session) {
     QualifiedName old = session.physical(table);
     Catalog catalog = new Catalog(session);
     Map<String, String> before = catalog.limits(old);
-    String columns = columns(catalog.definition(old).orElseThrow()).replaceFirst("\\);?\\s*$", "");
+    TableText text = TableText.of(catalog.definition(old).orElseThrow());
     for (TextLimit limit : limits) {
-      columns = columns.replace(", " + before.getOrDefault(limit.name(), ";"), "");
-      columns += limit.constraint().isEmpty() ? "" : ", " + limit.constraint();
+      text = text.with(before.getOrDefault(limit.name(), ""), limit.constraint());
     }
     QualifiedName made = new QualifiedName(old.database(), old.schema(), old.name() + "$NEW");
     List<String> statements = new ArrayList<>();
-    statements.add("CREATE TABLE " + made.sql() + columns + ")");
-    statements.add("INSERT INTO " + made.sql() + " SELECT * FROM " + old.sql());
+    statements.add("CREATE TABLE " + made.sql() + counting(text.sql(), schema(old), schema(old)));
+    statements.add(fill(made, old, text));
     statements.add("DROP TABLE " + old.sql());
     statements.add("ALTER TABLE " + made.sql() + " RENAME TO " + Names.quoted(old.name()));
-    statements.addAll(catalog.comments(table));
+    statements.addAll(catalog.comments(table, old));
     session.executeAll(statements);
+  }
+
+  /** The statement that copies all rows; what is computed is computed again. */
+  private String fill(QualifiedName target, QualifiedName source, TableText text) {
+    List<Catalog.Field> fields = new Catalog(session).physicalFields(source);
+    String columns =
+        IntStream.range(0, fields.size())
+            .filter(column -> !text.generated(column))
+            .mapToObj(column -> Names.quoted(fields.get(column).name()))
+            .collect(Collectors.joining(", "));
+    return "INSERT INTO %s (%s) SELECT %s FROM %s"
+        .formatted(target.sql(), columns, columns, source.sql());
   }
 
   /** Copies the sequences, the tables and the views of a schema into another, which is empty. */
@@ -66,26 +85,49 @@ record Copies(ClientSession session) {
     Catalog catalog = new Catalog(session);
     for (Catalog.Sequence sequence : catalog.allSequences()) {
       if (within(sequence.name(), source)) {
+        String copy = moved(sequence.name(), target).sql();
         session.execute(
             "CREATE SEQUENCE %s START WITH %d INCREMENT BY %d"
-                .formatted(moved(sequence.name(), target).sql(), sequence.next(), sequence.step()));
+                .formatted(copy, sequence.next(), sequence.step()));
+        session.execute("COMMENT ON SEQUENCE " + copy + " IS " + Names.literal(sequence.comment()));
       }
     }
-    List<Catalog.Relation> relations = catalog.relations();
+    List<Catalog.Relation> relations =
+        catalog.relations().stream()
+            .filter(relation -> !relation.temporary() && within(relation.name(), source))
+            .toList();
     for (Catalog.Relation table : relations) {
-      if (table.kind().equals("TABLE") && within(table.name(), source)) {
-        QualifiedName copy = moved(table.name(), target);
-        String columns = counting(columns(table.text()), schema(source), schema(target));
-        session.execute("CREATE TABLE " + copy.sql() + columns);
-        session.execute("INSERT INTO " + copy.sql() + " SELECT * FROM " + table.name().sql());
+      if (!table.kind().equals("VIEW")) {
+        session.executeAll(tableInto(target, table, source));
       }
     }
     for (Catalog.Relation view : relations) {
-      if (view.kind().equals("VIEW") && within(view.name(), source)) {
+      if (view.kind().equals("VIEW")) {
         String query = view.text().replaceFirst("(?s)^CREATE VIEW .*? AS ", "");
         session.execute("CREATE VIEW " + moved(view.name(), target).sql() + " AS " + query);
       }
     }
+  }
+
+  /** A key that refers to a table of the schema refers to the copy of that table. */
+  private List<String> tableInto(
+      QualifiedName target, Catalog.Relation table, QualifiedName source) {
+    QualifiedName copy = moved(table.name(), target);
+    TableText text = TableText.of(table.text());
+    List<String> statements = new ArrayList<>();
+    statements.add(
+        "CREATE TABLE " + copy.sql() + counting(text.sql(), schema(source), schema(target)));
+    statements.add(fill(copy, table.name(), text));
+    Catalog catalog = new Catalog(session);
+    statements.addAll(
+        catalog.comments(
+            table.name(),
+            copy,
+            note ->
+                note.moved(
+                    List.of(source.database(), source.schema()),
+                    List.of(target.database(), target.schema()))));
+    return statements;
   }
 
   private static boolean within(QualifiedName name, QualifiedName schema) {
@@ -98,19 +140,6 @@ record Copies(ClientSession session) {
 
   private static String schema(QualifiedName name) {
     return Names.quoted(name.database()) + "." + Names.quoted(name.schema());
-  }
-
-  /** What stands in the brackets of a definition, with them; a quoted name may hold a bracket. */
-  private static String columns(String definition) {
-    boolean quoted = false;
-    for (int i = 0; i < definition.length(); i++) {
-      char c = definition.charAt(i);
-      quoted ^= c == '"';
-      if (c == '(' && !quoted) {
-        return definition.substring(i);
-      }
-    }
-    throw new IllegalStateException("DuckDB defines a table without columns: " + definition);
   }
 
   /** The columns, those that count by the sequences of one schema now by those of another. */

@@ -19,13 +19,15 @@ import java.util.Optional;
  * @param source what is copied into it; empty for an empty one
  * @param replace whether one of that name is dropped first
  * @param conditional whether one of that name may stay
+ * @param options its comment
  */
 record CreateContainer(
     boolean database,
     ObjectName name,
     Optional<ObjectName> source,
     boolean replace,
-    boolean conditional)
+    boolean conditional,
+    ContainerOptions options)
     implements Command {
 
   static Optional<Command> parse(TokenCursor cursor) {
@@ -46,8 +48,8 @@ record CreateContainer(
     if (cursor.at("FROM")) {
       throw SnowflakeError.unsupported("CREATE DATABASE … " + Names.folded(cursor.rest()));
     }
-    ContainerOptions.skip(cursor);
-    return Optional.of(new CreateContainer(database, name, source, replace, conditional));
+    ContainerOptions options = ContainerOptions.read(cursor);
+    return Optional.of(new CreateContainer(database, name, source, replace, conditional, options));
   }
 
   @Override
@@ -73,6 +75,7 @@ record CreateContainer(
     if (source.isPresent()) {
       copyDatabase(call, databases, source.get().name());
     }
+    options.comment().ifPresent(it -> new Remarks(call.session()).write(name.name(), it));
     return status("Database " + name.name() + " successfully created.");
   }
 
@@ -117,6 +120,9 @@ record CreateContainer(
     call.session().execute("CREATE SCHEMA " + quoted);
     call.session().update(context -> context.in(schema.database(), schema.schema()));
     original.ifPresent(from -> new Copies(call.session()).schema(from, schema));
+    options
+        .comment()
+        .ifPresent(it -> new Remarks(call.session()).write(schema.database(), schema.schema(), it));
     return status("Schema " + schema.schema() + " successfully created.");
   }
 

@@ -1,5 +1,7 @@
 package dev.snowglobe.internal.command;
 
+import dev.snowglobe.internal.dialect.ColumnNote;
+import dev.snowglobe.internal.dialect.KeyPart;
 import dev.snowglobe.internal.engine.Column;
 import dev.snowglobe.internal.engine.ObjectName;
 import dev.snowglobe.internal.engine.QualifiedName;
@@ -37,7 +39,7 @@ sealed interface Describe extends Command {
             TypeNames.sql(field),
             field.nullable(),
             field.expression(),
-            field.comment());
+            field.note());
       }
       return table.result(StatementKind.DESCRIBE);
     }
@@ -54,7 +56,13 @@ sealed interface Describe extends Command {
       String wanted = id.isEmpty() ? call.session().lastQueryId() : id;
       Table table = table();
       for (Column column : call.account().resultOf(wanted).columns()) {
-        add(table, column.name(), TypeNames.sql(column.type()), column.nullable(), "", "");
+        add(
+            table,
+            column.name(),
+            TypeNames.sql(column.type()),
+            column.nullable(),
+            "",
+            ColumnNote.NONE);
       }
       return table.result(StatementKind.DESCRIBE);
     }
@@ -125,18 +133,18 @@ sealed interface Describe extends Command {
   }
 
   private static void add(
-      Table table, String name, String type, boolean nullable, String expression, String comment) {
+      Table table, String name, String type, boolean nullable, String expression, ColumnNote note) {
     table.row(
         name,
         type,
         "COLUMN",
         nullable ? "Y" : "N",
         expression.isEmpty() ? null : expression,
-        "N",
-        "N",
+        note.partOf(KeyPart.Kind.PRIMARY) ? "Y" : "N",
+        note.partOf(KeyPart.Kind.UNIQUE) ? "Y" : "N",
         null,
         null,
-        comment.isEmpty() ? null : comment,
+        note.comment().isEmpty() ? null : note.comment(),
         null,
         null);
   }

@@ -2,6 +2,7 @@ package dev.snowglobe.internal.command;
 
 import static java.util.Map.entry;
 
+import dev.snowglobe.internal.dialect.KeyPart;
 import dev.snowglobe.internal.engine.Column;
 import dev.snowglobe.internal.engine.DataType;
 import dev.snowglobe.internal.engine.Table;
@@ -24,21 +25,21 @@ interface Listing {
       Map.ofEntries(
           entry("COLUMNS", new ShowColumns()),
           entry("DATABASES", new ShowDatabases()),
-          entry("EXPORTED KEYS", new ShowKeys()),
+          entry("EXPORTED KEYS", new ShowReferences(false)),
           entry("FILE FORMATS", new ShowFileFormats()),
           entry("FUNCTIONS", new ShowFunctions()),
-          entry("IMPORTED KEYS", new ShowKeys()),
+          entry("IMPORTED KEYS", new ShowReferences(true)),
           entry("OBJECTS", new ShowTables(_ -> true)),
           entry("PARAMETERS", new ShowParameters()),
-          entry("PRIMARY KEYS", new ShowKeys()),
+          entry("PRIMARY KEYS", new ShowKeys(KeyPart.Kind.PRIMARY)),
           entry("PROCEDURES", new ShowFunctions()),
           entry("ROLES", new ShowRoles()),
           entry("SCHEMAS", new ShowSchemas()),
           entry("SEQUENCES", new ShowSequences()),
           entry("STAGES", new ShowStages()),
-          entry("TABLES", new ShowTables("TABLE"::equals)),
+          entry("TABLES", new ShowTables(kind -> !kind.equals("VIEW"))),
           entry("TRANSACTIONS", new ShowTransactions()),
-          entry("UNIQUE KEYS", new ShowKeys()),
+          entry("UNIQUE KEYS", new ShowKeys(KeyPart.Kind.UNIQUE)),
           entry("USERS", new ShowUsers()),
           entry("USER FUNCTIONS", new ShowFunctions()),
           entry("USER PROCEDURES", new ShowFunctions()),
@@ -56,7 +57,8 @@ interface Listing {
       DataType type =
           switch (name) {
             case "created_on", "started_on" -> new DataType.Timestamp(DataType.Zone.LTZ);
-            case "rows", "bytes", "id", "next_value", "interval" -> DataType.INTEGER;
+            case "rows", "bytes", "id", "next_value", "interval", "key_sequence" ->
+                DataType.INTEGER;
             default -> DataType.TEXT;
           };
       columns.add(new Column(name, type));

@@ -94,8 +94,7 @@ final class NotOffered {
       List.of("TEMP", "TEMPORARY", "VOLATILE", "TRANSIENT", "SECURE", "RECURSIVE", "LOCAL");
 
   /** Kinds that can be made and dropped, and not changed. */
-  private static final Set<String> FIXED =
-      Set.of("SEQUENCE", "STAGE", "SCHEMA", "DATABASE", "FILE", "ACCOUNT");
+  private static final Set<String> FIXED = Set.of("STAGE", "FILE", "ACCOUNT");
 
   private NotOffered() {}
 

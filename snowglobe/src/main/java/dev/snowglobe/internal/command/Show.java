@@ -106,7 +106,8 @@ record Show(Wanted wanted, Page page) implements Command {
     String level =
         switch (kind) {
           case "SCHEMAS" -> "DATABASE";
-          case "COLUMNS" -> "TABLE";
+          case "COLUMNS", "PRIMARY KEYS", "UNIQUE KEYS", "IMPORTED KEYS", "EXPORTED KEYS" ->
+              "TABLE";
           default -> "SCHEMA";
         };
     return new Wanted.Scope(level, name.parts());

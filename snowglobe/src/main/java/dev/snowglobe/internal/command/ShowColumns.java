@@ -33,14 +33,14 @@ final class ShowColumns implements Listing {
           && (wanted.scope().level().equals("TABLE") || there.test(relation))) {
         table.row(
             relation.name(),
-            relation.schema().replaceFirst("\\$TEMP\\$\\d+$", ""),
+            relation.schema(),
             field.name(),
             TypeNames.json(field),
             String.valueOf(field.nullable()),
             field.expression(),
             "COLUMN",
             "",
-            field.comment(),
+            field.note().comment(),
             relation.database(),
             "");
       }

@@ -31,7 +31,7 @@ final class ShowDatabases implements Listing {
             current ? "Y" : "N",
             "",
             Listing.OWNER,
-            "",
+            new Remarks(call.session()).database(name),
             "",
             "1",
             "STANDARD");

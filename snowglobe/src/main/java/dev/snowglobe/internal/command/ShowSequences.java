@@ -34,7 +34,7 @@ final class ShowSequences implements Listing {
             sequence.step(),
             0L,
             OWNER,
-            "",
+            sequence.comment(),
             "ROLE",
             "Y");
       }

@@ -36,14 +36,17 @@ final class AlterTable {
         || cursor.accept("DROP", "SEARCH", "OPTIMIZATION")) {
       return untouched(name);
     }
+    if (Keys.ahead(cursor)) {
+      return new Keys(translation, head, name).rewrite(cursor);
+    }
     if (cursor.accept("ADD")) {
-      return constraint(cursor) ? keyed(head, name, cursor) : add(head, cursor);
+      return add(head, name, cursor);
     }
     if (cursor.accept("DROP", "CLUSTERING", "KEY") || cursor.accept("CLUSTER", "BY")) {
       return untouched(name);
     }
     if (cursor.accept("DROP")) {
-      return constraint(cursor) ? untouched(name) : drop(head, cursor);
+      return drop(head, cursor);
     }
     if (cursor.accept("RENAME")) {
       return head + rename(cursor);
@@ -63,27 +66,6 @@ final class AlterTable {
   /** What changes nothing here, but needs the table to be there. */
   private static String untouched(String name) {
     return "SELECT 1 FROM " + name + " LIMIT 0";
-  }
-
-  private static boolean constraint(Cursor cursor) {
-    return cursor.ahead("CONSTRAINT")
-        || cursor.ahead("PRIMARY")
-        || cursor.ahead("UNIQUE")
-        || cursor.ahead("FOREIGN");
-  }
-
-  /** Of keys and references Snowflake enforces only that a primary key is not NULL. */
-  private String keyed(String head, String name, Cursor cursor) {
-    if (cursor.accept("CONSTRAINT")) {
-      cursor.name();
-    }
-    if (!cursor.accept("PRIMARY", "KEY")) {
-      return untouched(name);
-    }
-    return Lists.items(cursor.group().body()).stream()
-        .map(item -> Identifiers.written(translation.cursor(item).name()))
-        .map(column -> head + "ALTER COLUMN " + column + " SET NOT NULL")
-        .collect(Collectors.joining("; "));
   }
 
   /** Both must be there before the first of them is renamed. */
@@ -113,25 +95,39 @@ final class AlterTable {
       if (!STORAGE.contains(property)) {
         throw SqlSyntaxException.unsupported("ALTER " + kind + " SET " + property);
       }
-      String value = "NULL";
-      if (!forgotten && cursor.acceptSymbol("=")) {
-        value = translation.expression(List.of(cursor.next()));
+      boolean given = !forgotten && cursor.acceptSymbol("=");
+      if (property.equals("COMMENT")) {
+        last = Comment.of(kind, name, given ? Comment.text(cursor) : "");
+      } else if (given) {
+        cursor.next();
       }
       cursor.acceptSymbol(",");
-      if (property.equals("COMMENT")) {
-        last = "COMMENT ON " + kind + " " + name + " IS " + value;
-      }
     }
     return last;
   }
 
-  private String add(String head, Cursor cursor) {
+  private String add(String head, String name, Cursor cursor) {
     cursor.accept("COLUMN");
     String exists = cursor.accept("IF", "NOT", "EXISTS") ? "IF NOT EXISTS " : "";
     return Lists.items(cursor.rest()).stream()
         .map(item -> ColumnDefinition.of(translation, item))
-        .map(column -> head + "ADD COLUMN " + exists + column.sql("NULL"))
+        .map(column -> added(head + "ADD COLUMN " + exists, name, column))
         .collect(Collectors.joining("; "));
+  }
+
+  /** DuckDB adds no column that must not be NULL, but makes one so that is there. */
+  private String added(String add, String table, ColumnDefinition column) {
+    if (column.counts()) {
+      throw SqlSyntaxException.unsupported("ALTER TABLE ADD COLUMN … AUTOINCREMENT");
+    }
+    List<String> full = translation.context().tables().full(Identifiers.parts(table));
+    ColumnNote note = column.note(full, List.of());
+    String required =
+        column.required()
+            ? "; ALTER TABLE " + table + " ALTER COLUMN " + column.name() + " SET NOT NULL"
+            : "";
+    String noted = note.equals(ColumnNote.NONE) ? "" : "; " + note.statement(table, column.name());
+    return add + column.withoutRequirement() + required + noted;
   }
 
   private String drop(String head, Cursor cursor) {
@@ -167,12 +163,11 @@ final class AlterTable {
     cursor.accept("COLUMN");
     String column = Identifiers.written(cursor.name());
     String alter = head + "ALTER COLUMN " + column + " ";
-    if (cursor.accept("COMMENT")) {
-      String comment = translation.expression(cursor.rest());
-      return "COMMENT ON COLUMN " + name + "." + column + " IS " + comment;
+    if (cursor.ahead("COMMENT")) {
+      return commented(name, column, Comment.accept(cursor).orElse(""));
     }
     if (cursor.accept("UNSET", "COMMENT")) {
-      return "COMMENT ON COLUMN " + name + "." + column + " IS NULL";
+      return commented(name, column, "");
     }
     boolean set = cursor.accept("SET");
     if (cursor.accept("DATA", "TYPE") || cursor.accept("TYPE")) {
@@ -182,5 +177,16 @@ final class AlterTable {
           : alter + "TYPE " + type.duckdb();
     }
     return alter + (set ? "SET " : "") + translation.expression(cursor.rest());
+  }
+
+  /** The keys that the column belongs to stay. */
+  private String commented(String table, String column, String comment) {
+    ColumnNote note =
+        translation
+            .context()
+            .tables()
+            .columns(Identifiers.parts(table))
+            .getOrDefault(Identifiers.parts(column).getFirst(), ColumnNote.NONE);
+    return note.commented(comment).statement(table, column);
   }
 }

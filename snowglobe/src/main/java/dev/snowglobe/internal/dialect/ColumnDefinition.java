@@ -1,11 +1,13 @@
 package dev.snowglobe.internal.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A column of a table that is created or altered.
  *
- * <p>Snowflake enforces NOT NULL alone, so keys and references are left out: DuckDB would enforce
+ * <p>Snowflake enforces NOT NULL alone, so keys and references become notes: DuckDB would enforce
  * them.
  *
  * @param name as SQL
@@ -14,13 +16,55 @@ import java.util.List;
  * @param required whether it is NOT NULL, by itself or as a primary key
  * @param otherwise the value of its DEFAULT, or of a generated column, with the word; empty without
  * @param count how it counts by itself; {@link Numbering#NONE} if it does not
+ * @param comment what it says of itself; empty for nothing
+ * @param keys those that consist of this column
  */
 record ColumnDefinition(
-    String name, String type, String limit, boolean required, String otherwise, Numbering count) {
+    String name,
+    String type,
+    String limit,
+    boolean required,
+    String otherwise,
+    Numbering count,
+    String comment,
+    List<Constraint> keys) {
+
+  ColumnDefinition {
+    keys = List.copyOf(keys);
+  }
+
+  /** What is remembered of it in a table with these other keys. */
+  ColumnNote note(List<String> table, List<Constraint> others) {
+    List<KeyPart> parts =
+        Stream.concat(keys.stream(), others.stream())
+            .flatMap(key -> key.on(plainName(), table).stream())
+            .toList();
+    return new ColumnNote(comment, parts);
+  }
+
+  /** Its name as the catalog has it. */
+  String plainName() {
+    return Identifiers.parts(name).getFirst();
+  }
+
+  /** The same as a part of these other keys of its table: a primary key is never NULL. */
+  ColumnDefinition in(List<Constraint> others) {
+    boolean primary =
+        others.stream()
+            .anyMatch(
+                key -> key.kind() == KeyPart.Kind.PRIMARY && key.columns().contains(plainName()));
+    return new ColumnDefinition(
+        name, type, limit, required || primary, otherwise, count, comment, keys);
+  }
 
   /** Whether the column counts by itself. */
   boolean counts() {
     return !count.equals(Numbering.NONE);
+  }
+
+  /** The column, without a word of NULL. */
+  String withoutRequirement() {
+    return name + " " + type + otherwise;
   }
 
   /** The column, with this default where it counts by itself. */
@@ -46,6 +90,8 @@ record ColumnDefinition(
     private boolean required;
     private String otherwise = "";
     private Numbering count = Numbering.NONE;
+    private String comment = "";
+    private final List<Constraint> keys = new ArrayList<>();
 
     Reader(Translation translation, Cursor cursor) {
       this.translation = translation;
@@ -56,14 +102,15 @@ record ColumnDefinition(
       String name = Identifiers.written(cursor.name());
       Types.Type type = Types.read(cursor);
       while (!cursor.done()) {
-        option();
+        option(name);
       }
       String limit = TextLimit.of(name, type).map(TextLimit::constraint).orElse("");
-      return new ColumnDefinition(name, type.duckdb(), limit, required, otherwise, count);
+      return new ColumnDefinition(
+          name, type.duckdb(), limit, required, otherwise, count, comment, keys);
     }
 
-    private void option() {
-      if (cursor.accept("NOT", "NULL") || cursor.accept("PRIMARY", "KEY")) {
+    private void option(String name) {
+      if (cursor.accept("NOT", "NULL")) {
         required = true;
       } else if (cursor.accept("AUTOINCREMENT") || cursor.accept("IDENTITY")) {
         count = Numbering.read(translation, cursor);
@@ -73,28 +120,25 @@ record ColumnDefinition(
         otherwise = " AS " + translation.group(cursor.group());
       } else if (cursor.accept("COLLATE")) {
         collation(cursor.next());
-      } else if (cursor.accept("COMMENT")) {
-        cursor.acceptSymbol("=");
-        cursor.next();
-      } else if (!cursor.accept("NULL") && !cursor.accept("UNIQUE")) {
-        reference();
+      } else if (cursor.ahead("COMMENT")) {
+        comment = Comment.accept(cursor).orElse("");
+      } else if (!cursor.accept("NULL")) {
+        key(name);
       }
+    }
+
+    private void key(String name) {
+      if (!Constraint.ahead(cursor) && !cursor.ahead("REFERENCES")) {
+        throw cursor.unexpected();
+      }
+      Constraint key = Constraint.behind(Identifiers.parts(name).getFirst(), translation, cursor);
+      required |= key.kind() == KeyPart.Kind.PRIMARY;
+      keys.add(key);
     }
 
     private static void collation(Node name) {
       if (name instanceof Node.Leaf(Token token, String _) && !token.value().isEmpty()) {
         throw SqlSyntaxException.unsupported("COLLATE");
-      }
-    }
-
-    /** {@code [FOREIGN KEY] REFERENCES t (c)}, {@code CONSTRAINT name …}. */
-    private void reference() {
-      if (cursor.accept("CONSTRAINT")) {
-        cursor.name();
-      } else if (cursor.accept("FOREIGN", "KEY") || cursor.accept("REFERENCES")) {
-        cursor.until(Reader::beginsOption);
-      } else {
-        throw cursor.unexpected();
       }
     }
 

@@ -1,16 +1,13 @@
 package dev.snowglobe.internal.dialect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Rewrites CREATE TABLE: with columns, AS a query, LIKE or CLONE of another. */
 final class CreateTable {
-  /** What begins an item of the column list that is no column. */
-  private static final Set<String> CONSTRAINTS =
-      Set.of("PRIMARY", "UNIQUE", "FOREIGN", "CONSTRAINT", "CHECK");
-
   private final Translation translation;
   private final boolean replace;
 
@@ -34,17 +31,48 @@ final class CreateTable {
     if (cursor.accept("CLONE")) {
       return head + table + " AS FROM " + TableNames.read(translation, cursor);
     }
-    List<List<Node>> columns =
+    List<List<Node>> items =
         cursor.parenthesisAt(0) ? Lists.items(cursor.group().body()) : List.of();
     if (cursor.ahead("USING")) {
       throw SqlSyntaxException.unsupported("CREATE TABLE USING TEMPLATE");
     }
-    TableOptions options = TableOptions.read(translation, cursor);
+    TableOptions options = TableOptions.read(cursor);
+    List<List<Node>> columns = items.stream().filter(item -> !constraint(item)).toList();
+    List<Constraint> keys =
+        items.stream()
+            .filter(this::constraint)
+            .map(item -> Constraint.read(translation, translation.cursor(item)))
+            .toList();
     String create =
         cursor.accept("AS")
             ? filled(head, table, columns, translation.query(cursor.rest()))
-            : defined(head, table, definitions(columns));
-    return options.after(create, table);
+            : defined(head, table, definitions(columns, keys));
+    return create
+        + Comment.statement("TABLE", table, options.comment())
+        + notes(table, columns, keys);
+  }
+
+  /** What writes the comments of the columns and the keys of the table. */
+  private String notes(String table, List<List<Node>> items, List<Constraint> keys) {
+    List<String> full = translation.context().tables().full(Identifiers.parts(table));
+    StringBuilder out = new StringBuilder();
+    Set<String> names = new HashSet<>();
+    for (List<Node> item : items) {
+      if (item.size() > 1) {
+        ColumnDefinition column = ColumnDefinition.of(translation, item);
+        names.add(column.plainName());
+        ColumnNote note = column.note(full, keys);
+        out.append(note.equals(ColumnNote.NONE) ? "" : "; " + note.statement(table, column.name()));
+      }
+    }
+    keys.stream()
+        .flatMap(key -> key.columns().stream())
+        .filter(column -> !names.contains(column))
+        .findFirst()
+        .ifPresent(column -> {
+          throw SqlSyntaxException.invalidIdentifier(column);
+        });
+    return out.toString();
   }
 
   /**
@@ -55,7 +83,11 @@ final class CreateTable {
     String rows = selected(columns, query);
     boolean limited = columns.stream().anyMatch(this::limited);
     return limited
-        ? defined(head, table, definitions(columns)) + "; INSERT INTO " + table + " " + rows
+        ? defined(head, table, definitions(columns, List.of()))
+            + "; INSERT INTO "
+            + table
+            + " "
+            + rows
         : head + table + " AS " + rows;
   }
 
@@ -63,25 +95,23 @@ final class CreateTable {
     return item.size() > 1 && !ColumnDefinition.of(translation, item).limit().isEmpty();
   }
 
-  private List<ColumnDefinition> definitions(List<List<Node>> items) {
+  private List<ColumnDefinition> definitions(List<List<Node>> items, List<Constraint> keys) {
     if (items.isEmpty()) {
       throw SqlSyntaxException.unexpectedEnd(translation.sql());
     }
-    List<ColumnDefinition> columns = new ArrayList<>();
-    for (List<Node> item : items) {
-      if (!constraint(item)) {
-        columns.add(ColumnDefinition.of(translation, item));
-      }
-    }
-    return columns;
+    return items.stream().map(item -> ColumnDefinition.of(translation, item).in(keys)).toList();
   }
 
-  private static boolean constraint(List<Node> item) {
-    return !item.isEmpty()
-        && item.getFirst() instanceof Node.Leaf(Token token, String _)
-        && token.kind() == Token.Kind.WORD
-        && CONSTRAINTS.contains(token.name())
-        && (item.size() > 2 || (item.size() == 2 && item.get(1).parenthesis()));
+  /** A column may be called as a constraint begins. */
+  private boolean constraint(List<Node> item) {
+    Cursor cursor = translation.cursor(item);
+    boolean named = cursor.accept("CONSTRAINT") && item.size() > 2;
+    if (named) {
+      cursor.next();
+    }
+    return (named || cursor.taken() == 0)
+        && Constraint.kindAhead(cursor)
+        && item.stream().anyMatch(Node::parenthesis);
   }
 
   /** A list of names renames the columns of the query, a list of definitions converts them too. */

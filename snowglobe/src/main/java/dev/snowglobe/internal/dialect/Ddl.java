@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.dialect;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rewrites CREATE by what is created. */
@@ -50,23 +51,75 @@ final class Ddl {
   }
 
   private String view(Cursor cursor, boolean replace) {
-    String head = head(cursor, replace, "VIEW") + TableNames.read(translation, cursor);
-    String columns = cursor.parenthesisAt(0) ? " (" + names(cursor.group()) + ")" : "";
-    cursor.until("AS");
-    cursor.expect("AS");
-    return head + columns + " AS " + translation.query(cursor.rest());
+    String head = head(cursor, replace, "VIEW");
+    String name = TableNames.read(translation, cursor);
+    head = cursor.accept("IF", "NOT", "EXISTS") ? head + "IF NOT EXISTS " : head;
+    List<List<Node>> columns =
+        cursor.parenthesisAt(0) ? Lists.items(cursor.group().body()) : List.of();
+    String comment = viewOptions(cursor);
+    String list = columns.isEmpty() ? "" : names(columns);
+    return head
+        + name
+        + list
+        + " AS "
+        + translation.query(cursor.rest())
+        + Comment.statement("VIEW", name, comment)
+        + comments(name, columns);
   }
 
-  /** The names of columns, without the comments behind them. */
-  private String names(Node.Group group) {
-    return Lists.items(group.body()).stream()
+  /** Takes what stands before the word AS, and that; gives the comment among it. */
+  private static String viewOptions(Cursor cursor) {
+    String comment = "";
+    while (!cursor.accept("AS")) {
+      if (cursor.ahead("COMMENT")) {
+        comment = Comment.accept(cursor).orElse("");
+      } else if (cursor.accept("CHANGE_TRACKING")) {
+        cursor.acceptSymbol("=");
+        cursor.next();
+      } else if (!cursor.accept("COPY", "GRANTS")) {
+        throw policy(cursor);
+      }
+    }
+    return comment;
+  }
+
+  private static SqlSyntaxException policy(Cursor cursor) {
+    for (String policy : List.of("ROW", "AGGREGATION", "MASKING", "PROJECTION", "WITH", "TAG")) {
+      if (cursor.ahead(policy)) {
+        return SqlSyntaxException.unsupported("CREATE VIEW … " + policy);
+      }
+    }
+    return cursor.unexpected();
+  }
+
+  private String names(List<List<Node>> columns) {
+    return columns.stream()
         .map(item -> Identifiers.written(translation.cursor(item).name()))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(", ", " (", ")"));
+  }
+
+  private String comments(String view, List<List<Node>> columns) {
+    StringBuilder out = new StringBuilder();
+    for (List<Node> item : columns) {
+      Cursor cursor = translation.cursor(item);
+      String column = view + "." + Identifiers.written(cursor.name());
+      out.append(Comment.statement("COLUMN", column, Comment.accept(cursor).orElse("")));
+      if (!cursor.done()) {
+        throw policy(cursor);
+      }
+    }
+    return out.toString();
   }
 
   private String sequence(Cursor cursor, boolean replace) {
-    String head = head(cursor, replace, "SEQUENCE") + TableNames.read(translation, cursor);
+    String head = head(cursor, replace, "SEQUENCE");
+    String name = TableNames.read(translation, cursor);
     cursor.accept("WITH");
-    return head + Numbering.read(translation, cursor).clause();
+    String clause = Numbering.read(translation, cursor).clause();
+    String comment = Comment.accept(cursor).orElse("");
+    if (!cursor.done()) {
+      throw cursor.unexpected();
+    }
+    return head + name + clause + Comment.statement("SEQUENCE", name, comment);
   }
 }

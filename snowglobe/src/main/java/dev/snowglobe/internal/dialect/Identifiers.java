@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.dialect;
 
+import java.util.List;
 import java.util.Set;
 
 /** Names as DuckDB must read them. */
@@ -67,6 +68,11 @@ final class Identifiers {
   /** A name in quotes. */
   static String quote(String name) {
     return "\"" + name.replace("\"", "\"\"") + "\"";
+  }
+
+  /** The parts of a name that is written as SQL, each as Snowflake keeps it. */
+  static List<String> parts(String name) {
+    return Lexer.tokens(name).stream().filter(Token::named).map(Token::name).toList();
   }
 
   /** A name token as DuckDB must read it. */

@@ -13,9 +13,11 @@ final class InformationSchema {
           "COLUMNS",
           "DATABASES",
           "INFORMATION_SCHEMA_CATALOG_NAME",
+          "REFERENTIAL_CONSTRAINTS",
           "SCHEMATA",
           "SEQUENCES",
           "TABLES",
+          "TABLE_CONSTRAINTS",
           "VIEWS");
 
   private InformationSchema() {}

@@ -8,8 +8,9 @@ import java.util.Map;
  * @param variables session variables by upper-case name, each as a SQL literal such as {@code 42}
  *     or {@code 'text'}
  * @param stages what the files of a stage are
+ * @param tables what is known of the tables
  */
-public record RewriteContext(Map<String, String> variables, StageTables stages) {
+public record RewriteContext(Map<String, String> variables, StageTables stages, TableNotes tables) {
 
   /** A session that has set nothing. */
   public static final RewriteContext EMPTY = new RewriteContext(Map.of());
@@ -19,8 +20,8 @@ public record RewriteContext(Map<String, String> variables, StageTables stages) 
     variables = Map.copyOf(variables);
   }
 
-  /** A session without stages. */
+  /** A session without stages and tables. */
   public RewriteContext(Map<String, String> variables) {
-    this(variables, StageTables.NONE);
+    this(variables, StageTables.NONE, TableNotes.NONE);
   }
 }

@@ -66,6 +66,26 @@ public final class SqlSyntaxException extends RuntimeException {
         "SQL compilation error:\nObject '%s' does not exist or not authorized.".formatted(name));
   }
 
+  /** The name of a column that is not there. */
+  static SqlSyntaxException invalidIdentifier(String name) {
+    return new SqlSyntaxException(
+        904, "42000", "SQL compilation error:\ninvalid identifier '%s'".formatted(name));
+  }
+
+  /** A constraint that a table has not. */
+  static SqlSyntaxException missingConstraint(String table) {
+    return new SqlSyntaxException(
+        2003,
+        "42S02",
+        "SQL compilation error:\nTable '%s' has no such constraint.".formatted(table));
+  }
+
+  /** The name of something that a table has already, or cannot have twice. */
+  static SqlSyntaxException taken(String name) {
+    return new SqlSyntaxException(
+        2002, "42710", "SQL compilation error:\nObject '%s' already exists.".formatted(name));
+  }
+
   /** A named argument that the function does not take. */
   static SqlSyntaxException unknownArgument(String function, String name) {
     return new SqlSyntaxException(

@@ -1,13 +1,12 @@
 package dev.snowglobe.internal.dialect;
 
-import java.util.List;
 import java.util.Set;
 
 /**
  * What stands behind the columns of a CREATE TABLE. How a table is stored makes no difference here;
  * its comment is kept, and what is unknown is refused.
  *
- * @param comment as SQL; empty without
+ * @param comment its text; empty without
  */
 record TableOptions(String comment) {
 
@@ -20,12 +19,11 @@ record TableOptions(String comment) {
           "MAX_DATA_EXTENSION_TIME_IN_DAYS");
 
   /** Takes all options before the word AS, or to the end. */
-  static TableOptions read(Translation translation, Cursor cursor) {
+  static TableOptions read(Cursor cursor) {
     String comment = "";
     while (!cursor.done() && !cursor.ahead("AS")) {
-      if (cursor.accept("COMMENT")) {
-        cursor.acceptSymbol("=");
-        comment = translation.expression(List.of(cursor.next()));
+      if (cursor.ahead("COMMENT")) {
+        comment = Comment.accept(cursor).orElse("");
       } else if (cursor.accept("CLUSTER", "BY")) {
         cursor.group();
       } else if (!cursor.accept("COPY", "GRANTS")) {
@@ -40,10 +38,5 @@ record TableOptions(String comment) {
       throw cursor.unexpectedBefore();
     }
     cursor.next();
-  }
-
-  /** The statement with another behind it that writes the comment. */
-  String after(String create, String table) {
-    return comment.isEmpty() ? create : create + "; COMMENT ON TABLE " + table + " IS " + comment;
   }
 }

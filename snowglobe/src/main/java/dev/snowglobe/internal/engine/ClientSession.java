@@ -230,6 +230,16 @@ public final class ClientSession {
     return temps.contains(name) ? temps.physical(name) : name;
   }
 
+  /** The schema of its temporary objects beside another schema. */
+  public String temporarySchema(String schema) {
+    return temps.physical(new QualifiedName("", schema, "")).schema();
+  }
+
+  /** The schema that an object is in for everybody, whether it is temporary or not. */
+  public static String shownSchema(String schema) {
+    return TempObjects.shown(schema);
+  }
+
   TempObjects temps() {
     return temps;
   }

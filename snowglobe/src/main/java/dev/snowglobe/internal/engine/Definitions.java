@@ -41,18 +41,26 @@ record Definitions(ClientSession session) {
       Definition definition, StatementText text, QualifiedName name, Request request)
       throws SQLException {
     boolean creates = definition.verb().equals("CREATE");
-    boolean there = definition.conditional() && exists(name);
+    if (definition.conditional() && exists(name) == creates) {
+      return status(unchanged(definition));
+    }
     String sql = text.toDuck(session, literals(request), stages(definition));
     execute(sql, !creates);
-    if (creates) {
-      return there
-          ? status(definition.name().name() + " already exists, statement succeeded.")
-          : created(definition);
-    }
     return switch (definition.verb()) {
-      case "DROP" -> dropped(definition, name, there);
+      case "CREATE" -> created(definition);
+      case "DROP" -> dropped(definition, name);
       case "TRUNCATE" -> truncated(name);
       default -> status(DONE);
+    };
+  }
+
+  /** What IF EXISTS or IF NOT EXISTS has kept from being done. */
+  private static String unchanged(Definition definition) {
+    String name = definition.name().name();
+    return switch (definition.verb()) {
+      case "CREATE" -> name + " already exists, statement succeeded.";
+      case "DROP" -> "Drop statement executed successfully (" + name + " already dropped).";
+      default -> DONE;
     };
   }
 
@@ -84,17 +92,12 @@ record Definitions(ClientSession session) {
 
   private static final String DONE = "Statement executed successfully.";
 
-  private Result dropped(Definition definition, QualifiedName name, boolean there) {
+  private Result dropped(Definition definition, QualifiedName name) {
     if (definition.kind().equals("TABLE")) {
       session.stages().dropTableStage(name);
     }
     session.temps().remove(name);
-    return definition.conditional() && !there
-        ? status(
-            "Drop statement executed successfully ("
-                + definition.name().name()
-                + " already dropped).")
-        : status(definition.name().name() + " successfully dropped.");
+    return status(definition.name().name() + " successfully dropped.");
   }
 
   private static Result created(Definition definition) {
@@ -123,6 +126,10 @@ record Definitions(ClientSession session) {
                 + " UNION ALL SELECT 1 FROM duckdb_views()"
                 + where
                 + "view_name"
+                + is
+                + " UNION ALL SELECT 1 FROM duckdb_sequences()"
+                + where
+                + "sequence_name"
                 + is);
     return found.rows() > 0;
   }

@@ -63,7 +63,8 @@ record StatementText(String sql, List<Token> tokens) {
       ClientSession session, Function<Integer, Optional<String>> literal, StageTables stages) {
     SessionContext context = session.context();
     String prepared = new Pass(this, session, context, literal).run();
-    return Rewriter.rewrite(prepared, new RewriteContext(context.variables(), stages));
+    return Rewriter.rewrite(
+        prepared, new RewriteContext(context.variables(), stages, new SessionTables(session)));
   }
 
   /** The statement as an INSERT that overwrites or fills several tables; empty for any other. */
@@ -92,7 +93,8 @@ record StatementText(String sql, List<Token> tokens) {
   }
 
   private static RewriteContext rewriting(ClientSession session) {
-    return new RewriteContext(session.context().variables(), session::stageTable);
+    return new RewriteContext(
+        session.context().variables(), session::stageTable, new SessionTables(session));
   }
 
   /** One walk over the tokens, from left to right. */

@@ -43,6 +43,12 @@ final class TempObjects {
     return new QualifiedName(name.database(), name.schema() + suffix, name.name());
   }
 
+  /** The name of a schema without what marks it as that of a session. */
+  static String shown(String schema) {
+    int mark = schema.indexOf(MARK);
+    return mark < 0 ? schema : schema.substring(0, mark);
+  }
+
   /** The schema that holds the session's objects of another schema, quoted. */
   String schema(String database, String schema) {
     return Identifier.quoted(database) + "." + Identifier.quoted(schema + suffix);

@@ -14,18 +14,32 @@ CREATE MACRO SNOWGLOBE_TYPE_NAME(type) AS
     ELSE type
   END;
 
+-- The comment that somebody wrote on a column: keys stand behind it.
+CREATE MACRO SNOWGLOBE_COMMENT(text) AS nullif(system.main.split_part(text, chr(31), 1), '');
+-- The comments on schemas; that on a database is on its schema main.
+CREATE MACRO SNOWGLOBE_REMARKS() AS TABLE
+  SELECT database_name, schema_name, nullif(comment, '') AS remark FROM duckdb_sequences() WHERE sequence_name = '$COMMENT';
+-- Keys, a row for each column of each.
+CREATE MACRO SNOWGLOBE_KEYS() AS TABLE
+  SELECT database_name, schema_name, table_name, column_name, part[1] AS kind, part[2] AS constraint_name, part[3]::BIGINT AS place,
+    part[4] AS to_database, part[5] AS to_schema, part[6] AS to_table, part[7] AS to_column, part[8] AS on_update, part[9] AS on_delete
+  FROM (
+    SELECT database_name, schema_name, table_name, column_name,
+      system.main.string_split(unnest(system.main.list_slice(parts, 2, system.main.len(parts))), chr(30)) AS part
+    FROM (SELECT *, system.main.string_split(comment, chr(31)) AS parts FROM duckdb_columns() WHERE comment IS NOT NULL));
+
 CREATE MACRO SNOWGLOBE_INFORMATION_DATABASES(database) AS TABLE
   SELECT database_name AS DATABASE_NAME, 'ACCOUNTADMIN' AS DATABASE_OWNER, 'NO' AS IS_TRANSIENT,
-    comment AS COMMENT, NULL::TIMESTAMPTZ AS CREATED, NULL::TIMESTAMPTZ AS LAST_ALTERED,
+    remark AS COMMENT, NULL::TIMESTAMPTZ AS CREATED, NULL::TIMESTAMPTZ AS LAST_ALTERED,
     1::BIGINT AS RETENTION_TIME, 'STANDARD' AS TYPE
-  FROM duckdb_databases() WHERE NOT internal AND database_name NOT IN ('memory', 'SNOWGLOBE$');
+  FROM duckdb_databases() LEFT JOIN (SELECT database_name, remark FROM SNOWGLOBE_REMARKS() WHERE schema_name = 'main') USING (database_name) WHERE NOT internal AND database_name NOT IN ('memory', 'SNOWGLOBE$');
 CREATE MACRO SNOWGLOBE_INFORMATION_SCHEMATA(database) AS TABLE
   SELECT database_name AS CATALOG_NAME, schema_name AS SCHEMA_NAME, 'ACCOUNTADMIN' AS SCHEMA_OWNER,
     'NO' AS IS_TRANSIENT, 'NO' AS IS_MANAGED_ACCESS, 1::BIGINT AS RETENTION_TIME,
     NULL::VARCHAR AS DEFAULT_CHARACTER_SET_CATALOG, NULL::VARCHAR AS DEFAULT_CHARACTER_SET_SCHEMA,
     NULL::VARCHAR AS DEFAULT_CHARACTER_SET_NAME, NULL::VARCHAR AS SQL_PATH,
-    NULL::TIMESTAMPTZ AS CREATED, NULL::TIMESTAMPTZ AS LAST_ALTERED, comment AS COMMENT
-  FROM duckdb_schemas() WHERE database_name = database AND NOT SNOWGLOBE_HIDDEN(database_name, schema_name);
+    NULL::TIMESTAMPTZ AS CREATED, NULL::TIMESTAMPTZ AS LAST_ALTERED, remark AS COMMENT
+  FROM duckdb_schemas() LEFT JOIN SNOWGLOBE_REMARKS() USING (database_name, schema_name) WHERE database_name = database AND NOT SNOWGLOBE_HIDDEN(database_name, schema_name);
 CREATE MACRO SNOWGLOBE_INFORMATION_TABLES(database) AS TABLE
   SELECT d AS TABLE_CATALOG, s AS TABLE_SCHEMA, t AS TABLE_NAME, 'ACCOUNTADMIN' AS TABLE_OWNER,
     kind AS TABLE_TYPE, CASE kind WHEN 'VIEW' THEN NULL ELSE 'NO' END AS IS_TRANSIENT,
@@ -77,7 +91,7 @@ CREATE MACRO SNOWGLOBE_INFORMATION_COLUMNS(database) AS TABLE
     CASE WHEN column_default LIKE 'nextval(%' THEN 'YES' ELSE 'NO' END AS IS_IDENTITY,
     NULL::VARCHAR AS IDENTITY_GENERATION, NULL::VARCHAR AS IDENTITY_START, NULL::VARCHAR AS IDENTITY_INCREMENT,
     NULL::VARCHAR AS IDENTITY_MAXIMUM, NULL::VARCHAR AS IDENTITY_MINIMUM, NULL::VARCHAR AS IDENTITY_CYCLE,
-    comment AS COMMENT
+    SNOWGLOBE_COMMENT(comment) AS COMMENT
   FROM duckdb_columns() LEFT JOIN SNOWGLOBE_LIMITS() USING (database_name, schema_name, table_name, column_name)
   WHERE database_name = database AND NOT internal AND NOT SNOWGLOBE_HIDDEN(database_name, schema_name);
 CREATE MACRO SNOWGLOBE_INFORMATION_SEQUENCES(database) AS TABLE
@@ -90,3 +104,18 @@ CREATE MACRO SNOWGLOBE_INFORMATION_SEQUENCES(database) AS TABLE
     NULL::TIMESTAMPTZ AS LAST_ALTERED, comment AS COMMENT, 'YES' AS ORDERED
   FROM duckdb_sequences() WHERE database_name = database AND NOT SNOWGLOBE_HIDDEN(database_name, schema_name) AND NOT system.main.contains(sequence_name, '$');
 CREATE MACRO SNOWGLOBE_INFORMATION_INFORMATION_SCHEMA_CATALOG_NAME(database) AS TABLE SELECT database AS CATALOG_NAME;
+CREATE MACRO SNOWGLOBE_INFORMATION_TABLE_CONSTRAINTS(database) AS TABLE
+  SELECT DISTINCT database_name AS CONSTRAINT_CATALOG, schema_name AS CONSTRAINT_SCHEMA, constraint_name AS CONSTRAINT_NAME,
+    database_name AS TABLE_CATALOG, schema_name AS TABLE_SCHEMA, table_name AS TABLE_NAME,
+    CASE kind WHEN 'UNIQUE' THEN kind ELSE kind || ' KEY' END AS CONSTRAINT_TYPE, 'NO' AS IS_DEFERRABLE, 'YES' AS INITIALLY_DEFERRED,
+    'NO' AS ENFORCED, NULL::VARCHAR AS COMMENT, NULL::TIMESTAMPTZ AS CREATED, NULL::TIMESTAMPTZ AS LAST_ALTERED, 'NO' AS RELY
+  FROM SNOWGLOBE_KEYS() WHERE database_name = database AND NOT SNOWGLOBE_HIDDEN(database_name, schema_name);
+CREATE MACRO SNOWGLOBE_INFORMATION_REFERENTIAL_CONSTRAINTS(database) AS TABLE
+  SELECT DISTINCT f.database_name AS CONSTRAINT_CATALOG, f.schema_name AS CONSTRAINT_SCHEMA, f.constraint_name AS CONSTRAINT_NAME,
+    p.database_name AS UNIQUE_CONSTRAINT_CATALOG, p.schema_name AS UNIQUE_CONSTRAINT_SCHEMA, p.constraint_name AS UNIQUE_CONSTRAINT_NAME,
+    'FULL' AS MATCH_OPTION, f.on_update AS UPDATE_RULE, f.on_delete AS DELETE_RULE, NULL::VARCHAR AS COMMENT,
+    NULL::TIMESTAMPTZ AS CREATED, NULL::TIMESTAMPTZ AS LAST_ALTERED
+  FROM SNOWGLOBE_KEYS() f JOIN SNOWGLOBE_KEYS() p
+    ON p.database_name = f.to_database AND p.schema_name = f.to_schema AND p.table_name = f.to_table
+      AND CASE f.to_column WHEN '' THEN p.kind = 'PRIMARY' AND p.place = f.place ELSE p.kind <> 'FOREIGN' AND p.column_name = f.to_column END
+  WHERE f.kind = 'FOREIGN' AND f.database_name = database AND NOT SNOWGLOBE_HIDDEN(f.database_name, f.schema_name);

@@ -25,6 +25,10 @@ class CommandsTest {
     return new ObjectName(List.of(parts));
   }
 
+  private static ContainerOptions said(Optional<String> comment) {
+    return new ContainerOptions(comment);
+  }
+
   @Test
   void readsUse() {
     assertThat(parse("use warehouse w;")).contains(new Use(Use.Kind.WAREHOUSE, name("W")));
@@ -59,9 +63,13 @@ class CommandsTest {
   @Test
   void readsDatabasesAndSchemas() {
     assertThat(parse("CREATE OR REPLACE TRANSIENT SCHEMA a.b"))
-        .contains(new CreateContainer(false, name("A", "B"), Optional.empty(), true, false));
+        .contains(
+            new CreateContainer(
+                false, name("A", "B"), Optional.empty(), true, false, said(Optional.empty())));
     assertThat(parse("CREATE DATABASE IF NOT EXISTS d COMMENT = 'x'"))
-        .contains(new CreateContainer(true, name("D"), Optional.empty(), false, true));
+        .contains(
+            new CreateContainer(
+                true, name("D"), Optional.empty(), false, true, said(Optional.of("x"))));
     assertThat(parse("DROP SCHEMA IF EXISTS s CASCADE"))
         .contains(new DropContainer(false, name("S"), true));
   }

@@ -46,7 +46,7 @@ DECLARE x INT;
 
 -- page sql/alter-schema
 ALTER SCHEMA s RENAME TO t;
---! 2 0A000 Unsupported feature 'ALTER SCHEMA'
+--! 2 0A000 Unsupported feature 'ALTER SCHEMA … RENAME'
 
 -- page sql/show
 SHOW TASKS;
@@ -71,8 +71,8 @@ COMMENT ON TABLE nowhere IS 'x';
 --! 2003 42S02 does not exist or not authorized.
 
 -- page sql/comment
-COMMENT ON SCHEMA cases IS 'x';
---! 2 0A000 Unsupported feature 'COMMENT ON SCHEMA'
+COMMENT ON WAREHOUSE compute_wh IS 'x';
+--! 2 0A000 Unsupported feature 'COMMENT ON WAREHOUSE'
 
 -- page sql/alter-table
 CREATE TABLE t (a INT);
