@@ -228,14 +228,16 @@ public final class SnowglobeBuilder {
     try {
       return Account.open(new Credentials(users), clock, database);
     } catch (SQLException e) {
-      String where = database.map(file -> "the file " + file.toAbsolutePath()).orElse("memory");
+      String where =
+          database
+              .map(file ->
+                  "the file "
+                      + file.toAbsolutePath()
+                      + "; another process may have it open, which is to be stopped, or this one"
+                      + " needs another file, in a folder that it may write to")
+              .orElse("memory");
       throw new SnowglobeException(
-          "Cannot open a database in "
-              + where
-              + ": "
-              + e.getMessage()
-              + ". Another process may have it open; stop it, or give another file.",
-          e);
+          "Cannot open a database in " + where + " (" + e.getMessage() + ")", e);
     }
   }
 

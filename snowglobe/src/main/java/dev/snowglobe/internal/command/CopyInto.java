@@ -116,7 +116,9 @@ sealed interface CopyInto extends Command {
       QualifiedName full = table.in(call.context());
       List<Catalog.Field> fields = fields(call, full);
       FileFormat format =
-          call.session().stages().format(Optional.ofNullable(options.values().get("FILE_FORMAT")));
+          call.session()
+              .stages()
+              .format(Optional.ofNullable(options.values().get("FILE_FORMAT")), source);
       if (query.isEmpty() && format.semistructured()) {
         requireOneVariant(format, fields);
       }
@@ -232,7 +234,9 @@ sealed interface CopyInto extends Command {
     @Override
     public Result run(Call call) throws SQLException {
       FileFormat format =
-          call.session().stages().format(Optional.ofNullable(options.values().get("FILE_FORMAT")));
+          call.session()
+              .stages()
+              .format(Optional.ofNullable(options.values().get("FILE_FORMAT")), target);
       Stage stage = call.session().stages().stage(target);
       StageFile file = stage.at(path(format));
       if (!options.flag("OVERWRITE", false) && file.exists()) {

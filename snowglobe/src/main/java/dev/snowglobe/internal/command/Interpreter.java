@@ -71,22 +71,26 @@ public final class Interpreter implements StatementRunner {
    * Runs a script, statement by statement.
    *
    * @param name what a message calls the script
-   * @throws SnowflakeError naming the script, the number of the statement that failed and its text
+   * @throws SnowflakeError naming the script, the line and the number of the statement that failed,
+   *     and its text
    */
   public void runScript(String name, String script) throws SQLException {
     ClientSession session = account.internalSession();
-    List<String> statements = Statements.split(script);
+    List<Statements.Located> statements = Statements.located(script);
     for (int i = 0; i < statements.size(); i++) {
-      String place = "Statement %d of %d in %s".formatted(i + 1, statements.size(), name);
+      String sql = statements.get(i).sql();
+      String place =
+          "Statement %d of %d in %s, on line %d,"
+              .formatted(i + 1, statements.size(), name, statements.get(i).line());
       try {
-        Result result = run(Request.of(statements.get(i)), session, new Cancellation());
+        Result result = run(Request.of(sql), session, new Cancellation());
         if (result.transfer().isPresent()) {
           throw SnowflakeError.unsupported("PUT and GET in a script, which no client carries out");
         }
       } catch (SQLException e) {
-        throw failed(place, statements.get(i), SnowflakeError.of(e));
+        throw failed(place, sql, SnowflakeError.of(e));
       } catch (RuntimeException e) {
-        throw failed(place, statements.get(i), e);
+        throw failed(place, sql, e);
       }
     }
     session.commit();

@@ -27,7 +27,7 @@ final class ShowFileFormats implements Listing {
           name.schema(),
           call.session().stages().format(name).type(),
           Listing.OWNER,
-          "");
+          StagedObjects.comment(format));
     }
     return table;
   }

@@ -29,7 +29,7 @@ record ShowKeys(KeyPart.Kind kind) implements Listing {
         .sorted(
             Comparator.comparing((Part part) -> part.field.relation().toString())
                 .thenComparing(part -> part.key.constraint())
-                .thenComparing(part -> part.key.place()))
+                .thenComparingInt(part -> part.key.place()))
         .toList();
   }
 

@@ -42,7 +42,7 @@ final class ShowStages implements Listing {
           "N",
           "N",
           Listing.OWNER,
-          "",
+          StagedObjects.comment(stage),
           null,
           type,
           null,

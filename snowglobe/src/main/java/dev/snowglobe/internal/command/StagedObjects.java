@@ -5,6 +5,7 @@ import dev.snowglobe.internal.engine.ObjectName;
 import dev.snowglobe.internal.engine.Options;
 import dev.snowglobe.internal.engine.Result;
 import dev.snowglobe.internal.engine.SnowflakeError;
+import dev.snowglobe.internal.engine.Stages;
 import dev.snowglobe.internal.engine.Stages.Kind;
 import dev.snowglobe.internal.engine.StatementKind;
 import dev.snowglobe.internal.engine.TokenCursor;
@@ -15,11 +16,10 @@ import java.util.Set;
 sealed interface StagedObjects extends Command {
 
   /** What a stage of one's own may say; none of it changes where its files are. */
-  Set<String> STAGE_OPTIONS = Set.of("COMMENT", "DIRECTORY", "ENCRYPTION");
+  Set<String> STAGE_OPTIONS = Set.of("COMMENT", "DIRECTORY", "ENCRYPTION", "FILE_FORMAT");
 
-  /** Options by which a stage is elsewhere, or reads its files in a way of its own. */
-  Set<String> NOT_OFFERED =
-      Set.of("URL", "STORAGE_INTEGRATION", "CREDENTIALS", "FILE_FORMAT", "COPY_OPTIONS");
+  /** Options by which a stage is elsewhere, or its files are loaded in a way of its own. */
+  Set<String> NOT_OFFERED = Set.of("URL", "STORAGE_INTEGRATION", "CREDENTIALS", "COPY_OPTIONS");
 
   /** CREATE STAGE and CREATE FILE FORMAT; the cursor is at the first token. */
   static Optional<Command> create(TokenCursor cursor) {
@@ -90,6 +90,10 @@ sealed interface StagedObjects extends Command {
       implements StagedObjects {
     @Override
     public Result run(Call call) {
+      Optional<Options.Value> format =
+          Optional.ofNullable(Options.parse(TokenCursor.over(options)).values().get("FILE_FORMAT"));
+      // A format that is not there, or makes no sense, is refused now.
+      format.ifPresent(given -> call.session().stages().format(Optional.of(given)));
       boolean made =
           call.session().stages().create(kind, name, temporary, replace, conditional, options);
       String what = kind == Kind.STAGE ? "Stage area" : "File format";
@@ -118,6 +122,11 @@ sealed interface StagedObjects extends Command {
       }
       return status("Drop statement executed successfully (" + name.name() + " already dropped).");
     }
+  }
+
+  /** The comment among the options of a stage or a file format. */
+  static String comment(Stages.Entry entry) {
+    return Options.parse(TokenCursor.over(entry.text())).text("COMMENT").orElse("");
   }
 
   private static Result status(String message) {

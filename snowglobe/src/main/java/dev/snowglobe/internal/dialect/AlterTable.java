@@ -49,7 +49,7 @@ final class AlterTable {
       return drop(head, cursor);
     }
     if (cursor.accept("RENAME")) {
-      return head + rename(cursor);
+      return head + rename(name, cursor);
     }
     if (cursor.accept("ALTER") || cursor.accept("MODIFY")) {
       return changes(head, name, cursor);
@@ -140,15 +140,23 @@ final class AlterTable {
   }
 
   /** DuckDB takes the new name without its schema. */
-  private String rename(Cursor cursor) {
+  private String rename(String table, Cursor cursor) {
     if (cursor.accept("COLUMN")) {
       String column = Identifiers.written(cursor.name());
       cursor.expect("TO");
       return "RENAME COLUMN " + column + " TO " + Identifiers.written(cursor.name());
     }
     cursor.expect("TO");
-    List<Token> parts = Lexer.tokens(TableNames.read(translation, cursor));
-    return "RENAME TO " + parts.getLast().text();
+    String other = TableNames.read(translation, cursor);
+    if (!schema(table).equals(schema(other))) {
+      throw SqlSyntaxException.unsupported("ALTER TABLE … RENAME TO a name in another schema");
+    }
+    return "RENAME TO " + Lexer.tokens(other).getLast().text();
+  }
+
+  private List<String> schema(String table) {
+    List<String> full = translation.context().tables().full(Identifiers.parts(table));
+    return full.subList(0, full.size() - 1);
   }
 
   /** Changes of columns, one after the other, with or without brackets around them. */

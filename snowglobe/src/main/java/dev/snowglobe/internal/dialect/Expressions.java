@@ -84,6 +84,12 @@ final class Expressions {
     }
   }
 
+  private static void refuseOuter(List<Node> arguments) {
+    if (arguments.size() == 1 && arguments.getFirst().symbol("+")) {
+      throw SqlSyntaxException.unsupported("outer join by (+)");
+    }
+  }
+
   private void square(Group group, Parts parts, String gap) {
     if (parts.endsInOperand()) {
       Part operand = parts.takeOperand();
@@ -99,6 +105,7 @@ final class Expressions {
     String word = leaf.word();
     boolean bare = !word.isEmpty();
     if (cursor.parenthesisAt(0) && (!bare || callable(word, parts))) {
+      refuseOuter(cursor.peek().inside());
       call(token, cursor, parts, gap);
     } else if (word.equals("NEXTVAL") && parts.endsInDot()) {
       Part sequence = parts.takeOperand();

@@ -23,49 +23,74 @@ final class Pivot {
     inside.expect("FOR");
     String name = Identifiers.written(inside.name());
     inside.expect("IN");
-    List<Node> values = inside.group().body();
-    refuseDynamic(values);
+    List<Item> items = items(table, name, inside.group().body());
+    String list = items.stream().map(Item::sql).collect(Collectors.joining(", "));
     String turned =
         "%s %s (%s FOR %s IN (%s))"
-            .formatted(table, nulls ? word + " INCLUDE NULLS" : word, what, name, list(values));
+            .formatted(table, nulls ? word + " INCLUDE NULLS" : word, what, name, list);
     return inside.accept("DEFAULT", "ON", "NULL")
-        ? withDefault(turned, values, translation.expression(inside.rest()))
+        ? withDefault(turned, items, translation.expression(inside.rest()))
         : turned;
   }
 
-  /** DuckDB must know the columns before it looks at the rows. */
-  private static void refuseDynamic(List<Node> values) {
-    if (!values.isEmpty() && values.getFirst().is("ANY")) {
-      throw SqlSyntaxException.unsupported("PIVOT … IN (ANY)");
+  /**
+   * A value that becomes a column.
+   *
+   * @param sql the value, with the name of the column if it gives one
+   * @param column that name, as SQL
+   */
+  private record Item(String sql, String column) {
+    /** A pivoted string keeps its quotes in the name of its column: {@code "'JAN'"}. */
+    static Item literal(String text) {
+      String column = Identifiers.quote(text);
+      return text.startsWith("'") ? new Item(text + " AS " + column, column) : bare(text);
     }
-    if (Query.starts(values)) {
-      throw SqlSyntaxException.unsupported("PIVOT … IN (subquery)");
+
+    static Item bare(String text) {
+      int alias = text.lastIndexOf(" AS ");
+      return new Item(text, alias < 0 ? Identifiers.quote(text) : text.substring(alias + 4));
     }
   }
 
-  private String withDefault(String turned, List<Node> values, String otherwise) {
+  private List<Item> items(String table, String name, List<Node> values) {
+    if (Query.starts(values)) {
+      return found(translation.query(values));
+    }
+    Cursor cursor = translation.cursor(values);
+    if (!cursor.accept("ANY")) {
+      return Lists.items(values).stream().map(this::item).toList();
+    }
+    boolean ordered = cursor.accept("ORDER", "BY");
+    String order = ordered ? translation.expression(cursor.rest()) : name;
+    if (!cursor.done()) {
+      throw cursor.unexpected();
+    }
+    return found("SELECT %s FROM %s GROUP BY %s ORDER BY %s".formatted(name, table, name, order));
+  }
+
+  /** DuckDB must know the columns before it looks at the rows, so somebody looks at them before. */
+  private List<Item> found(String query) {
+    String whole = translation.commonTables() + query;
+    List<Item> items =
+        translation.context().tables().literals(whole).stream().map(Item::literal).toList();
+    if (items.isEmpty()) {
+      throw SqlSyntaxException.unsupported("PIVOT … IN no values at all");
+    }
+    return items;
+  }
+
+  private Item item(List<Node> nodes) {
+    String text = translation.expression(nodes);
+    boolean string = nodes.size() == 1 && nodes.getFirst().is(Token.Kind.STRING);
+    return string ? Item.literal(text) : Item.bare(text);
+  }
+
+  private String withDefault(String turned, List<Item> items, String otherwise) {
     String columns =
-        Lists.items(values).stream()
-            .map(item -> column(value(item)))
+        items.stream()
+            .map(Item::column)
             .map(column -> "COALESCE(" + column + ", " + otherwise + ") AS " + column)
             .collect(Collectors.joining(", "));
     return "(SELECT * REPLACE (" + columns + ") FROM " + turned + ")";
-  }
-
-  /** The name that a value gives its column. */
-  private static String column(String value) {
-    int alias = value.lastIndexOf(" AS ");
-    return alias < 0 ? Identifiers.quote(value) : value.substring(alias + 4);
-  }
-
-  /** A pivoted string keeps its quotes in the name of its column: {@code "'JAN'"}. */
-  private String list(List<Node> nodes) {
-    return Lists.items(nodes).stream().map(this::value).collect(Collectors.joining(", "));
-  }
-
-  private String value(List<Node> item) {
-    String text = translation.expression(item);
-    boolean bare = item.size() == 1 && item.getFirst().is(Token.Kind.STRING);
-    return bare ? text + " AS " + Identifiers.quote(text) : text;
   }
 }

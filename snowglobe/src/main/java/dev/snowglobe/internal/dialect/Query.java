@@ -33,6 +33,7 @@ final class Query {
   String rewrite(List<Node> nodes) {
     Cursor cursor = translation.cursor(nodes);
     StringBuilder out = new StringBuilder();
+    int outer = translation.commonTableCount();
     if (cursor.accept("WITH")) {
       out.append(with(cursor)).append(' ');
     }
@@ -42,6 +43,7 @@ final class Query {
         out.append(setOperator(cursor));
       }
     }
+    translation.keepCommonTables(outer);
     return out.toString();
   }
 
@@ -51,6 +53,7 @@ final class Query {
     do {
       int before = cursor.taken();
       tables.add(commonTable(cursor));
+      translation.addCommonTable(tables.getLast());
       recursive |= recursive(cursor.takenSince(before));
     } while (cursor.acceptSymbol(","));
     return "WITH " + (recursive ? "RECURSIVE " : "") + String.join(", ", tables);

@@ -95,6 +95,14 @@ public final class SqlSyntaxException extends RuntimeException {
             .formatted(name, function));
   }
 
+  /** A table function that is not known. */
+  static SqlSyntaxException unknownTableFunction(String name) {
+    return new SqlSyntaxException(
+        2141,
+        "42601",
+        "SQL compilation error:\nUnknown user-defined table function %s".formatted(name));
+  }
+
   /** An argument that has no meaning to the function it is given to. */
   static SqlSyntaxException invalidArgument(String function, String argument) {
     return new SqlSyntaxException(

@@ -8,27 +8,40 @@ public final class Statements {
   private Statements() {}
 
   /**
-   * The statements of a script, each from its first to its last token, without the semicolons. A
-   * semicolon in a string, a quoted identifier, a comment or between two {@code $$} does not part.
+   * A statement of a script.
+   *
+   * @param line on which it begins, from 1
+   * @param sql from its first to its last token
+   */
+  public record Located(int line, String sql) {}
+
+  /**
+   * The statements of a script, without the semicolons. A semicolon in a string, a quoted
+   * identifier, a comment or between two {@code $$} does not part.
    *
    * @throws SqlSyntaxException as {@link Lexer#tokens}
    */
-  public static List<String> split(String script) {
-    List<String> statements = new ArrayList<>();
-    int begin = -1;
-    int end = -1;
-    for (Token token : Lexer.tokens(script)) {
+  public static List<Located> located(String script) {
+    List<Located> statements = new ArrayList<>();
+    List<Token> open = new ArrayList<>();
+    int line = 1;
+    int counted = 0;
+    for (Token token : Lexer.tokens(script + "\n;")) {
       if (!token.symbol(";")) {
-        begin = begin < 0 ? token.start() : begin;
-        end = token.end();
-      } else if (begin >= 0) {
-        statements.add(script.substring(begin, end));
-        begin = -1;
+        open.add(token);
+      } else if (!open.isEmpty()) {
+        int begin = open.getFirst().start();
+        line += (int) script.substring(counted, begin).chars().filter(c -> c == '\n').count();
+        counted = begin;
+        statements.add(new Located(line, script.substring(begin, open.getLast().end())));
+        open.clear();
       }
     }
-    if (begin >= 0) {
-      statements.add(script.substring(begin, end));
-    }
     return List.copyOf(statements);
+  }
+
+  /** The same without their lines. */
+  public static List<String> split(String script) {
+    return located(script).stream().map(Located::sql).toList();
   }
 }

@@ -15,8 +15,16 @@ final class TableFunctions {
   /** A name and its arguments, in DuckDB's words. */
   String rewrite(List<Node> nodes) {
     Cursor cursor = translation.cursor(nodes);
+    boolean literal = nodes.size() == 1 && !nodes.getFirst().named();
+    if (literal) {
+      return TableNames.identifier(translation, nodes);
+    }
     if (!cursor.parenthesisAt(1)) {
-      return TableNames.read(translation, cursor);
+      String table = TableNames.read(translation, cursor);
+      if (!cursor.done()) {
+        throw SqlSyntaxException.unknownTableFunction(table);
+      }
+      return table;
     }
     Token name = cursor.name();
     Node.Group group = cursor.group();
@@ -28,7 +36,8 @@ final class TableFunctions {
       case "SPLIT_TO_TABLE" ->
           "SPLIT_TO_TABLE(" + arguments.positional() + ", " + number(group) + ")";
       case "STRTOK_SPLIT_TO_TABLE" -> tokens(arguments, number(group));
-      default -> Identifiers.written(name) + "(" + arguments.positional() + ")";
+      // DuckDB has many more, some of which read files of this machine.
+      default -> throw SqlSyntaxException.unknownTableFunction(name.name());
     };
   }
 

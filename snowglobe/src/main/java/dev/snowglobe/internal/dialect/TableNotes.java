@@ -17,6 +17,11 @@ public interface TableNotes {
         public List<String> full(List<String> table) {
           return table;
         }
+
+        @Override
+        public List<String> literals(String query) {
+          throw SqlSyntaxException.unsupported("PIVOT … IN (ANY)");
+        }
       };
 
   /**
@@ -28,4 +33,11 @@ public interface TableNotes {
 
   /** The name of a table with its database and its schema. */
   List<String> full(List<String> table);
+
+  /**
+   * The values that a query in DuckDB's SQL answers in its only column, each as a literal.
+   *
+   * @throws SqlSyntaxException when NULL is among them
+   */
+  List<String> literals(String query);
 }

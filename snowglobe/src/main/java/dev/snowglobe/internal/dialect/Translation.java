@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ final class Translation {
   private final RewriteContext context;
   private final Expressions expressions = new Expressions(this);
   private final Query query = new Query(this);
+  private final List<String> commonTables = new ArrayList<>();
   private boolean countsRows;
   private Deferred deferred = new Deferred(Set.of());
 
@@ -31,6 +33,26 @@ final class Translation {
     Deferred outer = deferred;
     deferred = inner;
     return outer;
+  }
+
+  /** Notes a common table that the queries written from now on may read. */
+  void addCommonTable(String definition) {
+    commonTables.add(definition);
+  }
+
+  /** How many common tables there are. */
+  int commonTableCount() {
+    return commonTables.size();
+  }
+
+  /** Forgets all common tables but the first. */
+  void keepCommonTables(int count) {
+    commonTables.subList(count, commonTables.size()).clear();
+  }
+
+  /** The WITH that a query needs to stand alone; empty without common tables. */
+  String commonTables() {
+    return commonTables.isEmpty() ? "" : "WITH RECURSIVE " + String.join(", ", commonTables) + " ";
   }
 
   /** Notes that the SELECT being written counts rows with SEQ4() or its kind. */

@@ -4,11 +4,14 @@ import dev.snowglobe.internal.dialect.Functions;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,7 @@ public final class Account implements AutoCloseable {
   private final Executions executions;
   private final Roster roster = new Roster();
   private final Counters counters = new Counters();
+  private volatile boolean closing;
   private final AtomicLong sessionIds = new AtomicLong(System.currentTimeMillis());
 
   private Account(
@@ -67,10 +71,30 @@ public final class Account implements AutoCloseable {
         DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
     try {
       Functions.install(root);
-      return new Account(credentials, clock, root, Databases.open(root, file), Stages.open(file));
+      // The databases come first: who has not got them has no business in the folder of the stages.
+      Databases databases = Databases.open(root, file);
+      Stages stages = Stages.open(file);
+      confine(root, Stream.concat(Stream.of(stages.root()), folder(file)).toList());
+      return new Account(credentials, clock, root, databases, stages);
     } catch (SQLException | RuntimeException e) {
       root.close();
       throw e;
+    }
+  }
+
+  private static Stream<Path> folder(Optional<Path> file) {
+    return file.stream().map(Path::toAbsolutePath).map(Path::getParent);
+  }
+
+  /** DuckDB would take the name of a table for that of a file, anywhere on this machine. */
+  private static void confine(DuckDBConnection root, List<Path> folders) throws SQLException {
+    String list =
+        folders.stream()
+            .map(folder -> Identifier.literal(folder.toString()))
+            .collect(Collectors.joining(", ", "[", "]"));
+    try (Statement statement = root.createStatement()) {
+      statement.execute("SET GLOBAL allowed_directories = " + list);
+      statement.execute("SET GLOBAL enable_external_access = false");
     }
   }
 
@@ -269,9 +293,15 @@ public final class Account implements AutoCloseable {
     return executions.resultOf(queryId);
   }
 
+  /** Whether it is being closed, so that what fails from now on is no surprise. */
+  public boolean closing() {
+    return closing;
+  }
+
   /** Ends every session and closes DuckDB; an interruption cuts the waiting short. */
   @Override
   public void close() throws SQLException {
+    closing = true;
     try {
       for (ClientSession session : sessions.all()) {
         end(session);

@@ -38,7 +38,7 @@ public final class Databases {
 
   private Databases(DuckDBConnection root, Optional<Path> file) {
     this.root = root;
-    this.file = file;
+    this.file = file.map(Path::toAbsolutePath);
   }
 
   /**
@@ -173,7 +173,7 @@ public final class Databases {
       return List.of();
     }
     String prefix = stem() + ".";
-    try (var files = Files.list(file.get().toAbsolutePath().getParent())) {
+    try (var files = Files.list(file.get().getParent())) {
       return files
           .map(path -> String.valueOf(path.getFileName()))
           .filter(name -> name.startsWith(prefix) && name.endsWith(extension()))

@@ -50,8 +50,21 @@ record Definitions(ClientSession session) {
       case "CREATE" -> created(definition);
       case "DROP" -> dropped(definition, name);
       case "TRUNCATE" -> truncated(name);
-      default -> status(DONE);
+      default -> altered(text, name);
     };
+  }
+
+  /** A temporary table that has another name is a temporary table still. */
+  private Result altered(StatementText text, QualifiedName name) {
+    TokenCursor cursor = new TokenCursor(text.sql(), text.tokens());
+    while (cursor.more() && !cursor.at("RENAME", "TO")) {
+      cursor.next();
+    }
+    if (session.isTemporary(name) && cursor.take("RENAME", "TO")) {
+      session.temps().remove(name);
+      session.temps().add(cursor.name().in(session.context()));
+    }
+    return status(DONE);
   }
 
   /** What IF EXISTS or IF NOT EXISTS has kept from being done. */

@@ -23,6 +23,9 @@ final class DuckErrors {
       List.of(
           Rule.of("^INTERRUPT Error.*", _ -> SnowflakeError.cancelled()),
           Rule.of(
+              "^Permission Error: Cannot access file \"(.*?)\".*",
+              m -> SnowflakeError.missing("Object", m.group(1))),
+          Rule.of(
               "^Invalid Input Error: CSV Error on Line: (\\d+)\nOriginal Line:.*?\nExpected Number"
                   + " of Columns: (\\d+) Found: (\\d+).*",
               m ->

@@ -33,6 +33,7 @@ final class Labels {
   private static final Set<String> OPERATORS =
       Set.of(
           "AND", "OR", "NOT", "LIKE", "ILIKE", "RLIKE", "REGEXP", "IN", "BETWEEN", "FROM", "ZONE");
+  private static final Set<String> COMPARISONS = Set.of("IS", "NOT");
   private static final Set<String> MODIFIERS = Set.of("DISTINCT", "ALL");
 
   /** An item of the select list: a label of its own, or none because DuckDB's is right. */
@@ -80,7 +81,7 @@ final class Labels {
     for (int i = begin; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       depth += opens(token) - closes(token);
-      if (depth < 0 || (depth == 0 && ends(token))) {
+      if (depth < 0 || (depth == 0 && ends(i))) {
         return added(items, first, i);
       }
       if (depth == 0 && token.symbol(",")) {
@@ -163,8 +164,16 @@ final class Labels {
         && isOneOf(item.get(star + 1), Set.of("EXCLUDE", "RENAME", "REPLACE", "ILIKE"));
   }
 
-  private static boolean ends(Token token) {
-    return token.symbol(";") || isOneOf(token, ENDS_THE_LIST);
+  /** Not in {@code WITHIN GROUP} and {@code IS [NOT] DISTINCT FROM}, which go on. */
+  private boolean ends(int i) {
+    Token token = tokens.get(i);
+    Token before = tokens.get(Math.max(0, i - 1));
+    boolean goesOn =
+        (token.is("GROUP") && before.is("WITHIN"))
+            || (token.is("FROM")
+                && before.is("DISTINCT")
+                && isOneOf(tokens.get(Math.max(0, i - 2)), COMPARISONS));
+    return token.symbol(";") || (isOneOf(token, ENDS_THE_LIST) && !goesOn);
   }
 
   private static boolean isOneOf(Token token, Set<String> keywords) {

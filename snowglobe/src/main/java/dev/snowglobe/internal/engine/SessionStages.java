@@ -2,9 +2,6 @@ package dev.snowglobe.internal.engine;
 
 import dev.snowglobe.internal.engine.Stages.Entry;
 import dev.snowglobe.internal.engine.Stages.Kind;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +21,7 @@ public record SessionStages(Stages stages, ClientSession session) {
    * @param temporary whether for the session alone
    * @param replace whether one of that name is dropped first
    * @param conditional whether one of that name may stay
-   * @param text for a format, its options as they were written
+   * @param text its options as they were written
    * @return whether it was made
    */
   public boolean create(
@@ -43,7 +40,7 @@ public record SessionStages(Stages stages, ClientSession session) {
       if (!replace) {
         return false;
       }
-      stages.find(kind, full, session.id()).ifPresent(Stages::delete);
+      stages.drop(kind, full, owner);
     }
     stages.create(kind, full, owner, text);
     return true;
@@ -55,9 +52,9 @@ public record SessionStages(Stages stages, ClientSession session) {
    * @return whether it was there
    */
   public boolean drop(Kind kind, ObjectName name) {
-    Optional<Path> found = stages.find(kind, full(kind, name), session.id());
-    found.ifPresent(Stages::delete);
-    return found.isPresent();
+    QualifiedName full = full(kind, name);
+    return stages.drop(kind, full, Optional.of(session.id()))
+        || stages.drop(kind, full, Optional.empty());
   }
 
   /** All that are there. */
@@ -138,6 +135,22 @@ public record SessionStages(Stages stages, ClientSession session) {
     };
   }
 
+  /**
+   * The format of the files at a location.
+   *
+   * @param given what the statement says; empty for what the stage says of its files
+   */
+  public FileFormat format(Optional<Options.Value> given, StageLocation location) {
+    boolean own = given.isEmpty() && location.kind() == StageLocation.Kind.NAMED;
+    return format(own ? ownFormat(full(Kind.STAGE, location.name())) : given);
+  }
+
+  private Optional<Options.Value> ownFormat(QualifiedName stage) {
+    return stages
+        .text(Kind.STAGE, stage, session.id())
+        .map(text -> Options.parse(TokenCursor.over(text)).values().get("FILE_FORMAT"));
+  }
+
   /** A format that was made under a name. */
   public FileFormat format(QualifiedName name) {
     return FileFormat.of(named(name));
@@ -148,14 +161,9 @@ public record SessionStages(Stages stages, ClientSession session) {
   }
 
   private Options named(QualifiedName full) {
-    Path file =
-        stages
-            .find(Kind.FORMAT, full, session.id())
-            .orElseThrow(() -> SnowflakeError.noSuch("File format", full));
-    try {
-      return Options.parse(TokenCursor.over(Files.readString(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the file format " + full, e);
-    }
+    return stages
+        .text(Kind.FORMAT, full, session.id())
+        .map(text -> Options.parse(TokenCursor.over(text)))
+        .orElseThrow(() -> SnowflakeError.noSuch("File format", full));
   }
 }

@@ -2,6 +2,7 @@ package dev.snowglobe.internal.engine;
 
 import dev.snowglobe.internal.dialect.ColumnNote;
 import dev.snowglobe.internal.dialect.TableNotes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,5 +40,32 @@ record SessionTables(ClientSession session) implements TableNotes {
   public List<String> full(List<String> table) {
     QualifiedName name = new ObjectName(table).in(session.context());
     return List.of(name.database(), TempObjects.shown(name.schema()), name.name());
+  }
+
+  @Override
+  public List<String> literals(String query) {
+    Result found =
+        session.catalog("SELECT CAST(k AS VARCHAR), typeof(k) FROM (" + query + "\n) AS wanted(k)");
+    List<String> literals = new ArrayList<>();
+    for (Batch batch : found.batches()) {
+      Vector.Texts values = (Vector.Texts) batch.vectors().getFirst();
+      Vector.Texts types = (Vector.Texts) batch.vectors().getLast();
+      for (int row = 0; row < batch.rows(); row++) {
+        if (values.isNull(row)) {
+          throw SnowflakeError.unsupported("PIVOT … IN values of which one is NULL");
+        }
+        literals.add(literal(values.text(row), types.text(row)));
+      }
+    }
+    return literals;
+  }
+
+  private static String literal(String value, String type) {
+    boolean number = type.matches("(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL.*|BOOLEAN");
+    if (number) {
+      return value;
+    }
+    String text = Identifier.literal(value);
+    return type.equals("VARCHAR") ? text : text + "::" + type;
   }
 }

@@ -20,8 +20,9 @@ record StageQuery(SessionStages stages, String location, Map<String, String> opt
     options.forEach((key, value) -> text.append(key).append(" = ").append(value).append(' '));
     Options given = Options.parse(TokenCursor.over(text.toString()));
     given.only(Set.of("FILE_FORMAT", "PATTERN"));
-    FileFormat format = stages.format(Optional.ofNullable(given.values().get("FILE_FORMAT")));
     StageLocation place = StageLocation.parse(location);
+    FileFormat format =
+        stages.format(Optional.ofNullable(given.values().get("FILE_FORMAT")), place);
     List<StageFile> files = stages.stage(place).files(place.path(), given.text("PATTERN"));
     return "("
         + (files.isEmpty() ? nothing(format, columns) : format.rows(files, columns, false))

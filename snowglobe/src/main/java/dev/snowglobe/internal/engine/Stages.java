@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>Below the root are {@code stage}, {@code table}, {@code format} and {@code user}, and for each
  * session that has temporary ones {@code temporary-ID} with a {@code stage} and a {@code format}.
+ * What a stage says of itself is a file in {@code about}.
  */
 public final class Stages implements AutoCloseable {
 
@@ -60,8 +61,9 @@ public final class Stages implements AutoCloseable {
    * @param name its name
    * @param temporary whether it is a session's own
    * @param since when it was made
+   * @param text its options as they were written
    */
-  public record Entry(QualifiedName name, boolean temporary, Instant since) {}
+  public record Entry(QualifiedName name, boolean temporary, Instant since, String text) {}
 
   /**
    * The stages beside a database file, or in a folder that goes with the account.
@@ -86,16 +88,20 @@ public final class Stages implements AutoCloseable {
     }
   }
 
-  /** Makes the folder of a stage, or the file of a format with its text. */
+  /** The folder that holds all of them. */
+  Path root() {
+    return root;
+  }
+
+  /** Makes the folder of a stage, or the file of a format, with its text. */
   void create(Kind kind, QualifiedName name, Optional<Long> session, String text) {
-    Path path = path(kind, name, session);
+    Path about = about(kind, name, session);
     try {
       if (kind == Kind.STAGE) {
-        Files.createDirectories(path);
-      } else {
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
+        Files.createDirectories(path(kind, name, session));
       }
+      Files.createDirectories(about.getParent());
+      Files.writeString(about, text);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot make " + kind.word() + " " + name, e);
     }
@@ -106,6 +112,38 @@ public final class Stages implements AutoCloseable {
     return Stream.of(path(kind, name, Optional.of(session)), path(kind, name, Optional.empty()))
         .filter(Files::exists)
         .findFirst();
+  }
+
+  /** Removes the one that is for good, or the session's own; false when there is none. */
+  boolean drop(Kind kind, QualifiedName name, Optional<Long> session) {
+    boolean there = contains(kind, name, session);
+    delete(path(kind, name, session));
+    delete(about(kind, name, session));
+    return there;
+  }
+
+  /**
+   * Its options as they were written; empty when it is not there. The session's own comes first.
+   */
+  Optional<String> text(Kind kind, QualifiedName name, long session) {
+    return Stream.of(Optional.of(session), Optional.<Long>empty())
+        .filter(owner -> contains(kind, name, owner))
+        .map(owner -> text(about(kind, name, owner)))
+        .findFirst();
+  }
+
+  private static String text(Path about) {
+    try {
+      return Files.exists(about) ? Files.readString(about) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read what " + about.getFileName() + " is", e);
+    }
+  }
+
+  private Path about(Kind kind, QualifiedName name, Optional<Long> session) {
+    return kind == Kind.FORMAT
+        ? path(kind, name, session)
+        : below(owner(session).resolve("about"), name);
   }
 
   /** Whether there is one of that name, either for good or the session's own. */
@@ -136,7 +174,12 @@ public final class Stages implements AutoCloseable {
     return children(shelf(kind, session)).stream()
         .flatMap(database -> children(database).stream())
         .flatMap(schema -> children(schema).stream())
-        .map(path -> new Entry(nameOf(path), session.isPresent(), since(path)));
+        .map(path -> entry(kind, path, session));
+  }
+
+  private Entry entry(Kind kind, Path path, Optional<Long> session) {
+    QualifiedName name = nameOf(path);
+    return new Entry(name, session.isPresent(), since(path), text(about(kind, name, session)));
   }
 
   private static QualifiedName nameOf(Path path) {
@@ -157,7 +200,7 @@ public final class Stages implements AutoCloseable {
 
   /** Drops all that belongs to a database, or to one schema of it. */
   public void dropAll(String database, Optional<String> schema) {
-    for (String shelf : List.of("stage", "table", "format")) {
+    for (String shelf : List.of("stage", "about", "table", "format")) {
       Path folder = root.resolve(shelf).resolve(encoded(database));
       delete(schema.map(name -> folder.resolve(encoded(name))).orElse(folder));
     }

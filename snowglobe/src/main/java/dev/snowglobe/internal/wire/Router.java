@@ -79,7 +79,7 @@ final class Router extends Handler.Abstract {
       Thread.currentThread().interrupt();
       callback.failed(e);
     } catch (RuntimeException e) {
-      LOG.error("Request {} failed inside the endpoint", Request.getPathInContext(request), e);
+      note(Request.getPathInContext(request), e);
       send(Answer.error(SnowflakeError.internal(e), ""), request, response, callback);
     }
     return true;
@@ -132,8 +132,17 @@ final class Router extends Handler.Abstract {
     } catch (Refusal e) {
       throw e;
     } catch (SQLException | RuntimeException e) {
-      LOG.error("Request {} {} failed inside the endpoint", call.route(), call.path(), e);
+      note(call.path(), e);
       return Answer.error(SnowflakeError.internal(e), "");
+    }
+  }
+
+  /** What a stop cuts short has failed too, and nobody needs to look into that. */
+  private void note(String path, Exception failure) {
+    if (sessions.account().closing()) {
+      LOG.debug("Request {} came to nothing, for the endpoint stops", path, failure);
+    } else {
+      LOG.error("Request {} failed inside the endpoint", path, failure);
     }
   }
 

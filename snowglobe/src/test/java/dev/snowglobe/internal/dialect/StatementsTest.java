@@ -22,6 +22,15 @@ class StatementsTest {
   }
 
   @Test
+  void tellsOnWhichLineAStatementBegins() {
+    assertThat(Statements.located("\nselect 1;\n-- two\n\nselect\n 2; select 3 -- end"))
+        .containsExactly(
+            new Statements.Located(2, "select 1"),
+            new Statements.Located(5, "select\n 2"),
+            new Statements.Located(6, "select 3"));
+  }
+
+  @Test
   void nothingGivesNothing() {
     assertThat(Statements.split(" ; -- nothing\n;")).isEmpty();
   }

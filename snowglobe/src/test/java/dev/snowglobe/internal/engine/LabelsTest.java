@@ -34,6 +34,9 @@ class LabelsTest {
         "SELECT lower(a) FROM t UNION SELECT b FROM t | 1 | LOWER(A)",
         "SELECT f(a, (SELECT b FROM u)) x FROM t | 1 | X",
         "VALUES (1, 2) | 2 | 0,1",
+        "SELECT LISTAGG(a) WITHIN GROUP (ORDER BY a) FROM t GROUP BY b | 1 | LISTAGG(A) WITHIN GROUP"
+            + " (ORDER BY A)",
+        "SELECT a IS NOT DISTINCT FROM b, c FROM t | 2 | A IS NOT DISTINCT FROM B,C",
       })
   void followTheText(String sql, int columns, String labels) {
     List<Column> answered =

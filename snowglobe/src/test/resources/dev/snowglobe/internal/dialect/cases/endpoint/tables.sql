@@ -56,3 +56,16 @@ SELECT id FROM copied.cases.t;
 -- page sql/create-clone
 CREATE SCHEMA x CLONE nowhere;
 --! 2003 42S02 does not exist or not authorized.
+
+-- page sql/alter-table: a temporary table that is renamed is temporary still
+CREATE TEMPORARY TABLE t (a INT);
+INSERT INTO t VALUES (1);
+ALTER TABLE t RENAME TO u;
+SELECT a FROM cases.u;
+--: NUMBER(38,0)
+--> 1
+
+-- page sql/alter-table
+CREATE TABLE t (a INT);
+ALTER TABLE t RENAME TO public.t;
+--! 2 0A000 Unsupported feature 'ALTER TABLE … RENAME TO a name in another schema'
