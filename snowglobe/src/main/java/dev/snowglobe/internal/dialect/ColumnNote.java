@@ -25,9 +25,17 @@ public record ColumnNote(String comment, List<KeyPart> keys) {
   /** Parts the comment and the keys; information.sql knows it too. */
   private static final String PART = "\u001f";
 
-  /** Copies the list. */
+  /** Copies the list. A comment cannot hold the signs that part it from the keys. */
   public ColumnNote {
+    comment = plain(comment);
     keys = List.copyOf(keys);
+  }
+
+  /** A text without the signs that part one from another. */
+  static String plain(String text) {
+    return text.indexOf('\u001e') < 0 && text.indexOf('\u001f') < 0
+        ? text
+        : text.replace('\u001e', ' ').replace('\u001f', ' ');
   }
 
   /** From DuckDB's comment; empty for a column without. */

@@ -1,7 +1,9 @@
 package dev.snowglobe.internal.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One column's part in a key of its table.
@@ -65,14 +67,14 @@ public record KeyPart(Kind kind, String constraint, int place, Optional<Referenc
         Kind.valueOf(fields.get(0)), fields.get(1), Integer.parseInt(fields.get(2)), reference);
   }
 
-  /** As a text without line breaks. */
+  /** As a text. */
   String text() {
-    String own = String.join(FIELD, kind.name(), constraint, String.valueOf(place));
-    return reference
-        .map(to ->
-            String.join(
-                FIELD, own, to.database, to.schema, to.table, to.column, to.onUpdate, to.onDelete))
-        .orElse(own);
+    List<String> fields = new ArrayList<>(List.of(kind.name(), constraint, String.valueOf(place)));
+    reference.ifPresent(
+        to ->
+            fields.addAll(
+                List.of(to.database, to.schema, to.table, to.column, to.onUpdate, to.onDelete)));
+    return fields.stream().map(ColumnNote::plain).collect(Collectors.joining(FIELD));
   }
 
   /** The same under another name. */

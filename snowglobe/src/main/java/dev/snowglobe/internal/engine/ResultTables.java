@@ -37,23 +37,40 @@ final class ResultTables implements AutoCloseable {
     execute("CREATE SCHEMA " + SCHEMA);
   }
 
-  /** The table, quoted, that holds the result of a statement. */
-  synchronized String table(String queryId) {
-    String table = SCHEMA + "." + Identifier.quoted(queryId);
-    if (!made.contains(queryId)) {
+  /**
+   * The table, quoted, that holds the result of a statement. One that still runs is waited for, and
+   * meanwhile nobody else has to wait.
+   */
+  String table(String queryId) {
+    if (!isMade(queryId)) {
+      Result result = results.apply(queryId);
       try {
-        make(queryId, table, results.apply(queryId));
+        makeOnce(queryId, result);
       } catch (SQLException e) {
         throw DuckErrors.translate(e);
       }
     }
-    return table;
+    return name(queryId);
+  }
+
+  private static String name(String queryId) {
+    return SCHEMA + "." + Identifier.quoted(queryId);
+  }
+
+  private synchronized boolean isMade(String queryId) {
+    return made.contains(queryId);
+  }
+
+  private synchronized void makeOnce(String queryId, Result result) throws SQLException {
+    if (!made.contains(queryId)) {
+      make(queryId, name(queryId), result);
+    }
   }
 
   /** Drops what was made for a statement whose result is no longer kept. */
   synchronized void forget(String queryId) throws SQLException {
     if (made.remove(queryId)) {
-      execute("DROP TABLE " + SCHEMA + "." + Identifier.quoted(queryId));
+      execute("DROP TABLE " + name(queryId));
     }
   }
 
@@ -62,7 +79,8 @@ final class ResultTables implements AutoCloseable {
         result.columns().stream()
             .map(column -> Identifier.quoted(column.name()) + " " + duckType(column.type()))
             .collect(Collectors.joining(", "));
-    execute("CREATE TABLE " + table + "(" + columns + ")");
+    // What is left of one that could not be filled is replaced.
+    execute("CREATE OR REPLACE TABLE " + table + "(" + columns + ")");
     try (DuckDBAppender appender = connection.createAppender("memory", "results", queryId)) {
       for (Batch batch : result.batches()) {
         append(appender, result.columns(), batch);

@@ -106,3 +106,10 @@ SHOW TABLES;
 SELECT "name", "schema_name", "kind", "comment" FROM TABLE(RESULT_SCAN(LAST_QUERY_ID()));
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR
 --> T | CASES | TEMPORARY | mine
+
+-- page sql/comment: whatever a comment holds, it is a comment
+CREATE TABLE t (a INT COMMENT 'x\x1fPRIMARY\x1ey', b INT);
+SHOW PRIMARY KEYS;
+SELECT COUNT(*) FROM TABLE(RESULT_SCAN(LAST_QUERY_ID()));
+--: NUMBER(38,0)
+--> 0
