@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -68,12 +69,13 @@ class FunctionsTest {
     for (int start = 0; start < 2; start++) {
       try (Connection connection = DriverManager.getConnection(url)) {
         Functions.install(connection);
-        assertThat(
-                Answer.to(
-                        connection,
-                        "SELECT COUNT(*) FROM duckdb_functions() WHERE database_name = 'data'")
-                    .rows())
-            .containsExactly("0");
+        try (Statement statement = connection.createStatement();
+            ResultSet rows =
+                statement.executeQuery(
+                    "SELECT COUNT(*) FROM duckdb_functions() WHERE database_name = 'data'")) {
+          assertThat(rows.next()).isTrue();
+          assertThat(rows.getLong(1)).isZero();
+        }
       }
     }
   }

@@ -196,10 +196,6 @@ SELECT * FROM (SELECT * FROM VALUES (1, 'Q1', 10), (2, 'Q2', 20) AS s(id, q, amo
 --> 1 | 10 | 0
 --> 2 | 0 | 20
 
--- page constructs/pivot
-SELECT * FROM VALUES (1, 'Q1', 10) AS s(id, q, amount) PIVOT (SUM(amount) FOR q IN (ANY ORDER BY q));
---! Unsupported feature 'PIVOT … IN (ANY)'
-
 -- page constructs/unpivot
 SELECT * FROM (SELECT 1 AS id, 10 AS jan, NULL AS feb) UNPIVOT INCLUDE NULLS (sales FOR month IN (jan, feb)) ORDER BY month;
 --: INTEGER, VARCHAR, INTEGER

@@ -19,7 +19,7 @@ SELECT n, a, (SELECT $2 FROM @s) FROM t;
 
 -- page sql/create-stage
 CREATE STAGE s FILE_FORMAT = (FORMAT_NAME = 'nowhere');
---! 2003 42S02 does not exist or not authorized
+--! 2003 02000 does not exist or not authorized
 
 -- page sql/create-stage
 CREATE STAGE s URL = 's3://bucket';
