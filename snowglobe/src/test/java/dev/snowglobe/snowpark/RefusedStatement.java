@@ -64,7 +64,9 @@ record RefusedStatement(String sql, String named, String reason) {
           new RefusedStatement(
               "CREATE STAGE e URL = 's3://bucket/'", "CREATE STAGE … URL", OUTSIDE),
           new RefusedStatement(
-              "CREATE STAGE e COPY_OPTIONS = (PURGE = TRUE)", "CREATE STAGE … COPY_OPTIONS", NOT_YET),
+              "CREATE STAGE e COPY_OPTIONS = (PURGE = TRUE)",
+              "CREATE STAGE … COPY_OPTIONS",
+              NOT_YET),
           new RefusedStatement(
               "CREATE VIEW w AS SELECT $1 FROM @st", "CREATE VIEW … FROM a stage", NOT_YET),
           new RefusedStatement("CREATE TASK k AS SELECT 1", "CREATE TASK", WATCHING),

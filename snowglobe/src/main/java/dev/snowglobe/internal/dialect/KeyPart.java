@@ -70,10 +70,9 @@ public record KeyPart(Kind kind, String constraint, int place, Optional<Referenc
   /** As a text. */
   String text() {
     List<String> fields = new ArrayList<>(List.of(kind.name(), constraint, String.valueOf(place)));
-    reference.ifPresent(
-        to ->
-            fields.addAll(
-                List.of(to.database, to.schema, to.table, to.column, to.onUpdate, to.onDelete)));
+    reference.ifPresent(to ->
+        fields.addAll(
+            List.of(to.database, to.schema, to.table, to.column, to.onUpdate, to.onDelete)));
     return fields.stream().map(ColumnNote::plain).collect(Collectors.joining(FIELD));
   }
 
