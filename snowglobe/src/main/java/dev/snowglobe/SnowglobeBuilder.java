@@ -173,9 +173,9 @@ public final class SnowglobeBuilder {
   }
 
   /**
-   * The clock by which tokens expire and statements begin; the system's is the default. A session
-   * token is good for an hour and is then renewed by the driver; a session that nobody used for
-   * four hours is gone.
+   * The clock by which tokens expire and statements begin, and which they ask for the time; the
+   * system's is the default. A session token is good for an hour and is then renewed by the driver;
+   * a session that nobody used for four hours is gone.
    */
   public SnowglobeBuilder clock(InstantSource source) {
     clock = source;

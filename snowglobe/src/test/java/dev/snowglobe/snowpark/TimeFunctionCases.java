@@ -173,11 +173,12 @@ final class TimeFunctionCases {
         .value(
             "convert_timezone",
             "sql-reference/functions/convert_timezone",
-            true,
+            "2024-04-05 12:00:00.000 +0200",
             () ->
-                convert_timezone(
-                        lit("Europe/Warsaw"), sqlExpr("'2024-04-05 10:00:00 +00:00'::TIMESTAMP_TZ"))
-                    .equal_to(sqlExpr("'2024-04-05 12:00:00 +02:00'::TIMESTAMP_TZ")))
+                text(
+                    convert_timezone(
+                        lit("Europe/Warsaw"),
+                        sqlExpr("'2024-04-05 10:00:00 +00:00'::TIMESTAMP_TZ"))))
         .value(
             "unix_timestamp",
             "sql-reference/functions/year",
@@ -294,9 +295,10 @@ final class TimeFunctionCases {
         .value(
             "timestamp_tz_from_parts",
             "sql-reference/functions/timestamp_from_parts",
-            true,
+            "2013-04-05 12:00:00.000 -0700",
             () ->
-                timestamp_tz_from_parts(
+                text(
+                    timestamp_tz_from_parts(
                         lit(2013),
                         lit(4),
                         lit(5),
@@ -304,8 +306,7 @@ final class TimeFunctionCases {
                         lit(0),
                         lit(0),
                         lit(0),
-                        lit("America/Los_Angeles"))
-                    .equal_to(sqlExpr("'2013-04-05 12:00:00 -07:00'::TIMESTAMP_TZ")));
+                        lit("America/Los_Angeles"))));
   }
 
   private static void now(Cases cases) {

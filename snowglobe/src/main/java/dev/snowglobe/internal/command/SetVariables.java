@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.command;
 
+import dev.snowglobe.internal.dialect.OffsetTime;
 import dev.snowglobe.internal.engine.Batch;
 import dev.snowglobe.internal.engine.DataType;
 import dev.snowglobe.internal.engine.Request;
@@ -82,7 +83,10 @@ record SetVariables(List<String> names, String expressions) implements Command {
           Names.literal(LocalDate.ofEpochDay(whole(vector).longValue()).toString()) + "::DATE";
       case DataType.Time() ->
           Names.literal(LocalTime.ofNanoOfDay(whole(vector).longValue()).toString()) + "::TIME";
-      case DataType.Timestamp(var zone) -> timestamp((Vector.Longs) vector, zone);
+      case DataType.Timestamp _ ->
+          vector instanceof Vector.Offsets offsets
+              ? withOffset(offsets.time(0))
+              : timestamp((Vector.Longs) vector, ((DataType.Timestamp) type).zone());
       case DataType.Text(), DataType.Binary(), DataType.Semistructured(_) ->
           Names.literal(((Vector.Texts) vector).text(0).replace("\\", "\\\\"));
     };
@@ -91,8 +95,12 @@ record SetVariables(List<String> names, String expressions) implements Command {
   private static String timestamp(Vector.Longs vector, DataType.Zone zone) {
     var time = LocalDateTime.ofEpochSecond(vector.epochSecond(0), vector.nano(0), ZoneOffset.UTC);
     return zone == DataType.Zone.NTZ
-        ? Names.literal(time.toString().replace('T', ' ')) + "::TIMESTAMP_NTZ"
-        : Names.literal(time.toString().replace('T', ' ') + " +00:00") + "::TIMESTAMP_TZ";
+        ? Names.literal(time.toString().replace('T', ' ')) + "::TIMESTAMP"
+        : Names.literal(time.toString().replace('T', ' ') + "+00") + "::TIMESTAMPTZ";
+  }
+
+  private static String withOffset(OffsetTime time) {
+    return Names.literal(time.interval()) + "::" + OffsetTime.TYPE;
   }
 
   private static BigInteger whole(Vector vector) {

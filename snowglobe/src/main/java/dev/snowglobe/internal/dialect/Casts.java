@@ -42,6 +42,7 @@ final class Casts {
     return switch (type.duckdb()) {
       case "TIMESTAMP" -> prefix + "TIMESTAMP_NTZ(" + operand + ")";
       case "TIMESTAMPTZ" -> prefix + "TIMESTAMP_LTZ(" + operand + ")";
+      case OffsetTime.TYPE -> prefix + "TIMESTAMP_TZ(" + operand + ")";
       case "DOUBLE" -> prefix + "DOUBLE(" + operand + ")";
       default ->
           prefix.equals("TO_")

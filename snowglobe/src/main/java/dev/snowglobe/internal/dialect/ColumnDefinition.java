@@ -87,6 +87,7 @@ record ColumnDefinition(
   private static final class Reader {
     private final Translation translation;
     private final Cursor cursor;
+    private Types.Type type = new Types.Type("", List.of());
     private boolean required;
     private String otherwise = "";
     private Numbering count = Numbering.NONE;
@@ -100,7 +101,7 @@ record ColumnDefinition(
 
     ColumnDefinition read() {
       String name = Identifiers.written(cursor.name());
-      Types.Type type = Types.read(cursor);
+      type = Types.read(cursor);
       while (!cursor.done()) {
         option(name);
       }
@@ -115,7 +116,7 @@ record ColumnDefinition(
       } else if (cursor.accept("AUTOINCREMENT") || cursor.accept("IDENTITY")) {
         count = Numbering.read(translation, cursor);
       } else if (cursor.accept("DEFAULT")) {
-        otherwise = " DEFAULT " + translation.expression(cursor.until(Reader::beginsOption));
+        otherwise = " DEFAULT " + fitting(cursor.until(Reader::beginsOption));
       } else if (cursor.accept("AS")) {
         otherwise = " AS " + translation.group(cursor.group());
       } else if (cursor.accept("COLLATE")) {
@@ -125,6 +126,13 @@ record ColumnDefinition(
       } else if (!cursor.accept("NULL")) {
         key(name);
       }
+    }
+
+    /** DuckDB would have to cast what is no TIMESTAMP_TZ to one, and cannot. */
+    private String fitting(List<Node> value) {
+      String text = translation.expression(value);
+      boolean converted = type.duckdb().equals(OffsetTime.TYPE) && !text.equals("NULL");
+      return converted ? "TO_TIMESTAMP_TZ(" + text + ")" : text;
     }
 
     private void key(String name) {

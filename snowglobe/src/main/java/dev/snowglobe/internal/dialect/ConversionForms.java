@@ -17,12 +17,10 @@ final class ConversionForms {
           entry("TO_NUMBER", call -> number(call, false)),
           entry("TO_NUMERIC", call -> number(call, false)),
           entry("TO_TIMESTAMP", Form.named("TO_TIMESTAMP_NTZ")),
-          entry("TO_TIMESTAMP_TZ", Form.named("TO_TIMESTAMP_LTZ")),
           entry("TRY_TO_DECIMAL", call -> number(call, true)),
           entry("TRY_TO_NUMBER", call -> number(call, true)),
           entry("TRY_TO_NUMERIC", call -> number(call, true)),
-          entry("TRY_TO_TIMESTAMP", Form.named("TRY_TO_TIMESTAMP_NTZ")),
-          entry("TRY_TO_TIMESTAMP_TZ", Form.named("TRY_TO_TIMESTAMP_LTZ")));
+          entry("TRY_TO_TIMESTAMP", Form.named("TRY_TO_TIMESTAMP_NTZ")));
 
   private ConversionForms() {}
 

@@ -4,6 +4,7 @@ import static dev.snowglobe.internal.dialect.Shape.ANY;
 import static dev.snowglobe.internal.dialect.Shape.CLOCK;
 import static dev.snowglobe.internal.dialect.Shape.DAY;
 import static dev.snowglobe.internal.dialect.Shape.MOMENT;
+import static dev.snowglobe.internal.dialect.Shape.OFFSET_OR_MOMENT;
 import static dev.snowglobe.internal.dialect.Shape.TEXT;
 import static java.util.Map.entry;
 
@@ -49,7 +50,9 @@ final class DateForms {
           entry("TIMESTAMPADD", DateForms::add),
           entry("TIMESTAMPDIFF", DateForms::difference),
           entry("TIMESTAMPFROMPARTS", DateForms::moment),
+          entry("TIMESTAMPLTZFROMPARTS", Form.named("TIMESTAMP_LTZ_FROM_PARTS")),
           entry("TIMESTAMPNTZFROMPARTS", DateForms::moment),
+          entry("TIMESTAMPTZFROMPARTS", Form.named("TIMESTAMP_TZ_FROM_PARTS")),
           entry("TIMESTAMP_FROM_PARTS", DateForms::moment),
           entry("TIMESTAMP_NTZ_FROM_PARTS", DateForms::moment),
           entry("TIME_SLICE", DateForms::slice),
@@ -104,12 +107,12 @@ final class DateForms {
 
   private static String difference(Call call) {
     call.requires(3, 3);
-    return "SNOWGLOBE_DIFFERENCE("
+    return "SNOWGLOBE_APART("
         + unit(call, 0)
         + ", "
-        + MOMENT.of(call.arguments().get(1))
+        + OFFSET_OR_MOMENT.of(call.arguments().get(1))
         + ", "
-        + MOMENT.of(call.arguments().get(2))
+        + OFFSET_OR_MOMENT.of(call.arguments().get(2))
         + ")";
   }
 
@@ -159,7 +162,7 @@ final class DateForms {
       case EPOCH_MILLISECOND -> "epoch_ms(SNOWGLOBE_INSTANT(" + value + "))";
       case EPOCH_MICROSECOND -> "epoch_us(SNOWGLOBE_INSTANT(" + value + "))";
       case EPOCH_NANOSECOND -> "epoch_ns(SNOWGLOBE_INSTANT(" + value + "))";
-      case TIMEZONE_HOUR, TIMEZONE_MINUTE -> part + "(" + value + ")";
+      case TIMEZONE_HOUR, TIMEZONE_MINUTE -> part + "(TO_TIMESTAMP_TZ(" + value + "))";
       default -> number;
     };
   }

@@ -19,9 +19,17 @@ final class Dml {
     cursor.expect("INTO");
     cursor.accept("TABLE");
     String table = TableNames.read(translation, cursor);
-    boolean listed = cursor.parenthesisAt(0) && !Query.starts(cursor.peek().inside());
-    String columns = listed ? " " + translation.group(cursor.group()) : "";
-    return "INSERT INTO " + table + columns + " " + translation.query(cursor.rest());
+    return "INSERT INTO " + table + rows(table, cursor);
+  }
+
+  /** {@code [(columns)] query}, behind the name of the table that they fill. */
+  String rows(String table, Cursor cursor) {
+    Assignment assignment = Assignment.to(translation, table);
+    if (!cursor.parenthesisAt(0) || Query.starts(cursor.peek().inside())) {
+      return " " + assignment.rows(cursor.rest());
+    }
+    Node.Group names = cursor.group();
+    return " " + translation.group(names) + " " + assignment.only(names).rows(cursor.rest());
   }
 
   /** {@code UPDATE t SET c = x [FROM …] [WHERE …]}. */
@@ -29,7 +37,7 @@ final class Dml {
     cursor.expect("UPDATE");
     String table = target(cursor);
     cursor.expect("SET");
-    String set = assignments(cursor.until("FROM", "WHERE"));
+    String set = assignments(assignment(table), cursor.until("FROM", "WHERE"));
     return "UPDATE " + table + " SET " + set + from(cursor, "FROM") + where(cursor);
   }
 
@@ -49,12 +57,19 @@ final class Dml {
             .formatted(table, others, where(cursor), row));
   }
 
-  /** DuckDB takes the column that is set without its table. */
-  private String assignments(List<Node> nodes) {
-    return Lists.items(nodes).stream().map(this::assignment).collect(Collectors.joining(", "));
+  /** To the columns of a target, which may have an alias. */
+  private Assignment assignment(String target) {
+    return Assignment.to(translation, target.replaceFirst(" AS .*$", ""));
   }
 
-  private String assignment(List<Node> item) {
+  /** DuckDB takes the column that is set without its table. */
+  private String assignments(Assignment target, List<Node> nodes) {
+    return Lists.items(nodes).stream()
+        .map(item -> assignment(target, item))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String assignment(Assignment target, List<Node> item) {
     Cursor cursor = translation.cursor(item);
     Token column = cursor.name();
     while (cursor.acceptSymbol(".")) {
@@ -63,7 +78,7 @@ final class Dml {
     if (!cursor.acceptSymbol("=")) {
       throw cursor.unexpected();
     }
-    return Identifiers.written(column) + " = " + translation.expression(cursor.rest());
+    return Identifiers.written(column) + " = " + target.value(column.name(), cursor.rest());
   }
 
   /** {@code DELETE FROM t [USING …] [WHERE …]}. */
@@ -110,7 +125,7 @@ final class Dml {
     StringBuilder out = new StringBuilder("MERGE INTO " + table + " USING " + source);
     out.append(" ON ").append(translation.expression(cursor.until("WHEN")));
     while (!cursor.done()) {
-      out.append(' ').append(when(cursor));
+      out.append(' ').append(when(assignment(table), cursor));
     }
     return out.toString();
   }
@@ -145,24 +160,27 @@ final class Dml {
                 .formatted(table, source, on, String.join(" OR ", matched), name));
   }
 
-  private String when(Cursor cursor) {
+  private String when(Assignment target, Cursor cursor) {
     cursor.expect("WHEN");
     String condition = translation.expression(cursor.until("THEN"));
     cursor.expect("THEN");
-    return "WHEN " + condition + " THEN " + action(cursor);
+    return "WHEN " + condition + " THEN " + action(target, cursor);
   }
 
-  private String action(Cursor cursor) {
+  private String action(Assignment target, Cursor cursor) {
     if (cursor.accept("DELETE")) {
       return "DELETE";
     }
     if (cursor.accept("UPDATE", "SET")) {
-      return "UPDATE SET " + assignments(cursor.until(Dml::beginsWhen));
+      return "UPDATE SET " + assignments(target, cursor.until(Dml::beginsWhen));
     }
     cursor.expect("INSERT");
-    String columns = cursor.parenthesisAt(0) ? " " + translation.group(cursor.group()) : "";
+    Optional<Node.Group> names =
+        cursor.parenthesisAt(0) ? Optional.of(cursor.group()) : Optional.empty();
     cursor.expect("VALUES");
-    return "INSERT" + columns + " VALUES " + translation.group(cursor.group());
+    String columns = names.map(list -> " " + translation.group(list)).orElse("");
+    String row = names.map(target::only).orElse(target).row(cursor.group().body());
+    return "INSERT" + columns + " VALUES (" + row + ")";
   }
 
   /** Whether a WHEN of the statement stands here, not one of a CASE. */

@@ -34,6 +34,9 @@ final class Expressions {
     if (nodes.getLast() instanceof Leaf leaf && Keywords.binary(leaf.token())) {
       throw translation.unexpectedAfter(leaf);
     }
+    if (translation.context().instants()) {
+      parts.beside(Keywords::relates, new Comparisons(translation)::write);
+    }
     return parts.text(translation.deferred());
   }
 
@@ -148,7 +151,7 @@ final class Expressions {
     } else if (word.equals("END")) {
       parts.closeCase(gap);
     } else if (Typed.begins(word, cursor)) {
-      Typed.write(word, cursor, parts, gap);
+      Typed.write(translation, word, cursor, parts, gap);
     } else if (Likes.begin(word, cursor)) {
       Likes.write(translation, word, cursor, parts);
     } else if (Keywords.breaks(word)) {

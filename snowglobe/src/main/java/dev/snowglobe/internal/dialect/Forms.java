@@ -43,12 +43,17 @@ final class Forms {
           "SNOWGLOBE_ARRAY",
           "SNOWGLOBE_BYTES",
           "SNOWGLOBE_INSERT",
+          "SNOWGLOBE_COMPARED",
           "SNOWGLOBE_INSTANT",
           "SNOWGLOBE_MOMENT",
+          "SNOWGLOBE_MOVED",
           "SNOWGLOBE_NAMES",
+          "SNOWGLOBE_OFFSET_OR_MOMENT",
           "SNOWGLOBE_PART",
           "SNOWGLOBE_RIGHT",
           "SNOWGLOBE_STRING",
+          "SNOWGLOBE_READ_BESIDE",
+          "SNOWGLOBE_SHIFTED",
           "SNOWGLOBE_TRUNCATE",
           "SUBSTR",
           "TO_ARRAY",
@@ -60,6 +65,7 @@ final class Forms {
           "TO_TIME",
           "TO_TIMESTAMP_LTZ",
           "TO_TIMESTAMP_NTZ",
+          "TO_TIMESTAMP_TZ",
           "TO_VARCHAR",
           "TO_VARIANT",
           "TRUNC",
@@ -68,7 +74,8 @@ final class Forms {
           "TRY_TO_DOUBLE",
           "TRY_TO_TIME",
           "TRY_TO_TIMESTAMP_LTZ",
-          "TRY_TO_TIMESTAMP_NTZ");
+          "TRY_TO_TIMESTAMP_NTZ",
+          "TRY_TO_TIMESTAMP_TZ");
 
   /** Functions of numbers, for which DuckDB would round a variant to a whole one. */
   private static final Set<String> NUMERIC =

@@ -42,17 +42,21 @@ final class From {
     return join + factor(cursor) + (everyPair ? " ON TRUE" : "");
   }
 
-  /** An ASOF JOIN keeps all rows of its left side. */
+  /**
+   * An ASOF JOIN keeps all rows of its left side. DuckDB breaks down when it is to find the nearest
+   * INTERVAL, so a TIMESTAMP_TZ is compared as an instant.
+   */
   private String nearest(Cursor cursor) {
     String table = factor(cursor);
     cursor.expect("MATCH_CONDITION");
-    String match = translation.expression(cursor.group().body());
+    Translation comparing = translation.comparingInstants();
+    String match = comparing.expression(cursor.group().body());
     if (cursor.ahead("USING")) {
       throw SqlSyntaxException.unsupported("ASOF JOIN … USING");
     }
     String on =
         cursor.accept("ON")
-            ? " AND (" + translation.expression(cursor.until(From::beginsJoin)) + ")"
+            ? " AND (" + comparing.expression(cursor.until(From::beginsJoin)) + ")"
             : "";
     return " ASOF LEFT JOIN " + table + " ON " + match + on;
   }

@@ -28,6 +28,7 @@ public final class Functions {
           "variant",
           "conditional",
           "numeric",
+          "offset",
           "conversion",
           "string",
           "hash",

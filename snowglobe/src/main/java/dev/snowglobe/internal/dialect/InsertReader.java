@@ -43,10 +43,8 @@ final class InsertReader {
     cursor.expect("INTO");
     cursor.accept("TABLE");
     String table = TableNames.read(translation, cursor);
-    boolean listed = cursor.parenthesisAt(0) && !Query.starts(cursor.peek().inside());
-    String columns = listed ? " " + translation.group(cursor.group()) : "";
-    String query = translation.query(cursor.rest());
-    return new Part(table, "INSERT INTO " + table + columns + " " + query);
+    String rows = new Dml(translation).rows(table, cursor);
+    return new Part(table, "INSERT INTO " + table + rows);
   }
 
   /**
@@ -55,13 +53,15 @@ final class InsertReader {
    * @param columns those that are filled, with their brackets; empty for all
    * @param values what fills them; a star for the rows as they are
    * @param condition which rows; empty for all
+   * @param target the columns of the table
    */
-  private record Branch(String table, String columns, String values, String condition) {
+  private record Branch(
+      String table, String columns, String values, String condition, Assignment target) {
 
     Part part() {
       String where = condition.isEmpty() ? "" : " WHERE " + condition;
       String query = "SELECT " + values + " FROM " + Inserts.SOURCE + where;
-      return new Part(table, "INSERT INTO " + table + columns + " " + query);
+      return new Part(table, "INSERT INTO " + table + columns + " " + target.filledBy(query));
     }
   }
 
@@ -89,9 +89,15 @@ final class InsertReader {
     do {
       cursor.expect("INTO");
       String table = TableNames.read(translation, cursor);
-      String columns = cursor.parenthesisAt(0) ? " " + translation.group(cursor.group()) : "";
+      Assignment target = Assignment.to(translation, table);
+      String columns = "";
+      if (cursor.parenthesisAt(0)) {
+        Node.Group names = cursor.group();
+        columns = " " + translation.group(names);
+        target = target.only(names);
+      }
       String values = cursor.accept("VALUES") ? translation.expression(cursor.group().body()) : "*";
-      branches.add(new Branch(table, columns, values, condition));
+      branches.add(new Branch(table, columns, values, condition, target));
     } while (cursor.ahead("INTO"));
   }
 }

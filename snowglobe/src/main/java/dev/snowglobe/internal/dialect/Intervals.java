@@ -38,27 +38,59 @@ final class Intervals {
    * @param cursor behind the string, where a unit may follow
    * @param parts what stands before
    */
-  static void write(String literal, Cursor cursor, Parts parts, String gap) {
+  static void write(
+      Translation translation, String literal, Cursor cursor, Parts parts, String gap) {
     List<Amount> amounts = amounts(literal, cursor);
     String sign = parts.lastSign();
     if (sign.isEmpty()) {
-      parts.add(gap, sql(amounts), Role.OPERAND);
+      first(translation, amounts, cursor, parts, gap);
       return;
     }
     parts.dropLast(sign);
     Part left = parts.takeComparand();
-    String sum = left.text();
-    for (Amount amount : amounts) {
-      sum = sum(sum, sign, amount);
+    parts.add(left.gap(), sum(translation, left, sign, amounts), Role.OPERAND, left.source());
+  }
+
+  /** One that stands before what it is added to, or bounds a frame. */
+  private static void first(
+      Translation translation, List<Amount> amounts, Cursor cursor, Parts parts, String gap) {
+    if (cursor.acceptSymbol("+")) {
+      List<Node> nodes = cursor.until(Intervals::endsComparand);
+      Part right = new Part(gap, translation.expression(nodes), Role.OPERAND, nodes);
+      parts.add(gap, sum(translation, right, "+", amounts), Role.OPERAND, nodes);
+    } else if (cursor.ahead("PRECEDING") || cursor.ahead("FOLLOWING")) {
+      parts.add(gap, sql(amounts), Role.OPERAND);
+    } else {
+      throw SqlSyntaxException.unsupported("INTERVAL that is added to nothing");
     }
-    parts.add(left.gap(), "(" + sum + ")", Role.OPERAND);
+  }
+
+  private static boolean endsComparand(List<Node> nodes, int at) {
+    return nodes.get(at) instanceof Node.Leaf(Token token, String word)
+        && (Keywords.breaks(word)
+            || (token.kind() == Token.Kind.SYMBOL && !token.symbol(".") && !token.symbol("::")));
+  }
+
+  private static String sum(Translation translation, Part date, String sign, List<Amount> amounts) {
+    return translation.converted(
+        date.source(),
+        date.text(),
+        text -> {
+          String sum = text;
+          for (Amount amount : amounts) {
+            sum = sum(sum, sign, amount);
+          }
+          return sum;
+        });
   }
 
   private static String sum(String left, String sign, Amount amount) {
-    String interval = sql(List.of(amount));
-    return amount.ofDays()
-        ? "SNOWGLOBE_SHIFTED(" + left + ", " + (sign.equals("-") ? "-" : "") + interval + ")"
-        : left + " " + sign + " " + interval;
+    String interval = (sign.equals("-") ? "-" : "") + sql(List.of(amount));
+    return (amount.ofDays() ? "SNOWGLOBE_SHIFTED(" : "SNOWGLOBE_MOVED(")
+        + left
+        + ", "
+        + interval
+        + ")";
   }
 
   private static String sql(List<Amount> amounts) {

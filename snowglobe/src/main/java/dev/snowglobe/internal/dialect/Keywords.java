@@ -135,7 +135,19 @@ final class Keywords {
   private static final Set<String> BINARY =
       Set.of("+", "-", "/", "%", "||", "=", "<", ">", "<=", ">=", "<>", "!=", "==", ".", "&", "|");
 
+  /** Operators that compare what stands on their left with what stands on their right. */
+  private static final Set<String> RELATIONS =
+      Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "BETWEEN", "IN", "NOT", "AND", "DISTINCT FROM");
+
   private Keywords() {}
+
+  /**
+   * Whether this operator or word is one of a comparison. That NOT and AND also join conditions
+   * does no harm: only a value of a certain type is compared in another form.
+   */
+  static boolean relates(String operator) {
+    return RELATIONS.contains(operator);
+  }
 
   /** Whether no operand reaches across this word, given in upper case. */
   static boolean breaks(String word) {

@@ -3,6 +3,7 @@ package dev.snowglobe.internal.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * An expression while it is written: the parts so far, from which a postfix such as {@code ::int}
@@ -42,6 +43,19 @@ final class Parts {
     Part {
       source = List.copyOf(source);
     }
+  }
+
+  /** What becomes of an operand of a comparison. */
+  @FunctionalInterface
+  interface Comparand {
+
+    /**
+     * The operand in its new form.
+     *
+     * @param other the one on the left; the operand itself if it is that one
+     * @param operator what stands before it; empty if it is the one on the left
+     */
+    Part write(Part operand, Part other, String operator);
   }
 
   /** Signs that bind tighter than a comparison. */
@@ -178,6 +192,73 @@ final class Parts {
     }
     tail.clear();
     return new Part(gap, text.toString(), Role.OPERAND, source);
+  }
+
+  /**
+   * Rewrites the operands beside each comparison, from left to right.
+   *
+   * @param comparison whether a part is one, by its text
+   * @param form what becomes of an operand
+   */
+  void beside(Predicate<String> comparison, Comparand form) {
+    for (int i = 1; i < parts.size(); i++) {
+      if (parts.get(i).role() == Role.BREAK && comparison.test(parts.get(i).text())) {
+        i = single(operandBegin(i), i);
+        int end = operandEnd(i + 1);
+        Part left = parts.get(i - 1);
+        if (end > i + 1) {
+          single(i + 1, end);
+          parts.set(i + 1, form.write(parts.get(i + 1), left, parts.get(i).text()));
+        }
+        if (left.role() != Role.BREAK) {
+          parts.set(i - 1, form.write(left, left, ""));
+        }
+      }
+    }
+  }
+
+  /** Makes one part of several; returns the place behind it. */
+  private int single(int begin, int end) {
+    if (end - begin < 2) {
+      return end;
+    }
+    List<Part> rest = new ArrayList<>(parts.subList(end, parts.size()));
+    parts.subList(end, parts.size()).clear();
+    parts.add(collapse(begin));
+    parts.addAll(rest);
+    return begin + 1;
+  }
+
+  /** Where the operand ends that begins here; here, if none does. */
+  private int operandEnd(int begin) {
+    boolean operand =
+        begin < parts.size()
+            && switch (parts.get(begin).role()) {
+              case NAME, OPERAND, VARIANT -> true;
+              case BRACKET, DOT, STAR, CASE, BREAK -> false;
+            };
+    int end = operand ? begin + 1 : begin;
+    while (operand && end < parts.size() && continuesBefore(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the operand begins that ends here; here, if none does. */
+  private int operandBegin(int end) {
+    if (end == 0) {
+      return end;
+    }
+    int begin = end - 1;
+    boolean operand =
+        switch (parts.get(begin).role()) {
+          case NAME, OPERAND, VARIANT, BRACKET -> true;
+          case DOT, STAR, CASE, BREAK -> false;
+        };
+    while (operand && begin > 0 && continuesBefore(begin)) {
+      begin--;
+    }
+    return operand ? begin : end;
   }
 
   /**

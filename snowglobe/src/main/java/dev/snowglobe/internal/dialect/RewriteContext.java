@@ -9,8 +9,12 @@ import java.util.Map;
  *     or {@code 'text'}
  * @param stages what the files of a stage are
  * @param tables what is known of the tables
+ * @param targets what is known of the columns of tables that are changed
+ * @param instants whether a value that is compared becomes an instant if it is a TIMESTAMP_TZ, so
+ *     that it can be compared with a value of another type
  */
-public record RewriteContext(Map<String, String> variables, StageTables stages, TableNotes tables) {
+public record RewriteContext(
+    Map<String, String> variables, StageTables stages, TableNotes tables, TargetColumns targets, boolean instants) {
 
   /** A session that has set nothing. */
   public static final RewriteContext EMPTY = new RewriteContext(Map.of());
@@ -22,6 +26,6 @@ public record RewriteContext(Map<String, String> variables, StageTables stages, 
 
   /** A session without stages and tables. */
   public RewriteContext(Map<String, String> variables) {
-    this(variables, StageTables.NONE, TableNotes.NONE);
+    this(variables, StageTables.NONE, TableNotes.NONE, TargetColumns.NONE, false);
   }
 }

@@ -58,6 +58,19 @@ public final class Rewriter {
     return new Dml(translation).multiJoined(translation.cursor(nodes(translation, sql)));
   }
 
+  /**
+   * A query of DuckDB's own SQL whose rows are to fill columns of a table, its values converted as
+   * Snowflake does.
+   *
+   * @param filled the names of those columns, in order
+   * @param target all columns of the table
+   */
+  public static String assigned(
+      String query, List<String> filled, List<TargetColumns.Column> target) {
+    return Assignment.filling(
+        filled.stream().map(name -> TargetColumns.named(name, target)).toList(), query);
+  }
+
   private static List<Node> nodes(Translation translation, String sql) {
     List<Node> nodes = withoutSemicolon(Tree.of(sql));
     if (nodes.isEmpty()) {

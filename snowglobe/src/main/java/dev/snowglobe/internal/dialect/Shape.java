@@ -15,6 +15,8 @@ enum Shape {
   BYTES("SNOWGLOBE_BYTES"),
   /** A timestamp without zone, in the session's zone. */
   MOMENT("SNOWGLOBE_MOMENT"),
+  /** A timestamp with its offset as it is, anything else without zone, in the session's zone. */
+  OFFSET_OR_MOMENT("SNOWGLOBE_OFFSET_OR_MOMENT"),
   /** A timestamp without zone, in UTC. */
   INSTANT("SNOWGLOBE_INSTANT"),
   /** A date. */

@@ -68,6 +68,20 @@ final class Times {
             3,
             instant,
             row -> parse(row.text(0), row.text(1)).map(parsed -> instant(parsed, row.text(2)))),
+        ScalarFunction.ofStrings(
+            "SNOWGLOBE_TRY_TZ",
+            3,
+            text,
+            row ->
+                parse(row.text(0), row.text(1))
+                    .map(parsed -> OffsetTime.of(instant(parsed, row.text(2))).interval())),
+        ScalarFunction.ofStrings(
+            "SNOWGLOBE_LEGIBLE_TZ", 1, text, row -> Optional.of(OffsetTime.legible(row.text(0)))),
+        new ScalarFunction(
+            "SNOWGLOBE_FORMAT_WALL",
+            List.of(moment, DuckDBColumnType.BIGINT, text),
+            text,
+            row -> Optional.of(formats.get(row.text(2)).format(row.moment(0), offset(row)))),
         new ScalarFunction(
             "SNOWGLOBE_FORMAT_TIMESTAMP",
             List.of(moment, text),
@@ -78,6 +92,10 @@ final class Times {
             List.of(instant, text, text),
             text,
             row -> Optional.of(format(row.instant(0), row.text(1), row.text(2)))));
+  }
+
+  private static ZoneOffset offset(ScalarFunction.Row row) {
+    return ZoneOffset.ofTotalSeconds(row.number(1) * 60);
   }
 
   private Optional<TimeFormat.Parsed> parse(String text, String format) {
@@ -110,7 +128,8 @@ final class Times {
     return parsed
         .offset()
         .map(offset -> parsed.moment().atOffset(offset))
-        .orElseGet(() -> parsed.moment().atZone(ZoneId.of(zone)).toOffsetDateTime());
+        .orElseGet(() ->
+            parsed.moment().atZone(ZoneId.of(zone)).withLaterOffsetAtOverlap().toOffsetDateTime());
   }
 
   private String format(OffsetDateTime instant, String format, String zone) {

@@ -23,6 +23,14 @@ final class Translation {
     this.context = context;
   }
 
+  /** The same, in which a TIMESTAMP_TZ is compared as the instant that it is. */
+  Translation comparingInstants() {
+    return new Translation(
+        sql,
+        new RewriteContext(
+            context.variables(), context.stages(), context.tables(), context.targets(), true));
+  }
+
   /** The test for expressions of unknown type in the SELECT that is being written. */
   Deferred deferred() {
     return deferred;

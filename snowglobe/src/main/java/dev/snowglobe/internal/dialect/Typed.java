@@ -22,10 +22,10 @@ final class Typed {
   }
 
   /** Writes such a literal. */
-  static void write(String word, Cursor cursor, Parts parts, String gap) {
+  static void write(Translation translation, String word, Cursor cursor, Parts parts, String gap) {
     String text = ((Node.Leaf) cursor.next()).token().text();
     if (word.equals("INTERVAL")) {
-      Intervals.write(Literals.value(text), cursor, parts, gap);
+      Intervals.write(translation, Literals.value(text), cursor, parts, gap);
     } else {
       Types.Type type = new Types.Type(word, List.of());
       parts.add(gap, Casts.cast(Literals.translate(text), type), Parts.Role.OPERAND);

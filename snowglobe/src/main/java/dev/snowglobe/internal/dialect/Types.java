@@ -33,13 +33,8 @@ final class Types {
             "DATETIME",
             "TIMESTAMP WITHOUT TIME ZONE" ->
             "TIMESTAMP";
-        case "TIMESTAMP_LTZ",
-            "TIMESTAMPLTZ",
-            "TIMESTAMP_TZ",
-            "TIMESTAMPTZ",
-            "TIMESTAMP WITH TIME ZONE",
-            "TIMESTAMP WITH LOCAL TIME ZONE" ->
-            "TIMESTAMPTZ";
+        case "TIMESTAMP_LTZ", "TIMESTAMPLTZ", "TIMESTAMP WITH LOCAL TIME ZONE" -> "TIMESTAMPTZ";
+        case "TIMESTAMP_TZ", "TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE" -> OffsetTime.TYPE;
         case "BINARY", "VARBINARY" -> "BLOB";
         case "OBJECT" -> "VARIANT";
         case "ARRAY" -> "VARIANT[]";
@@ -115,7 +110,7 @@ final class Types {
   /** Whether nothing in DuckDB keeps such values: those of the globe, and structured types. */
   private static boolean unknown(Type type) {
     return switch (type.name()) {
-      case "GEOGRAPHY", "GEOMETRY", "MAP", "VECTOR" -> true;
+      case "GEOGRAPHY", "GEOMETRY", "INTERVAL", "MAP", "VECTOR" -> true;
       case "ARRAY", "OBJECT" -> !type.arguments().isEmpty();
       default -> false;
     };

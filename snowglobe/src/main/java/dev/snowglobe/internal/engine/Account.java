@@ -182,7 +182,7 @@ public final class Account implements AutoCloseable {
 
   private ClientSession session(String user, SessionContext context) {
     return new ClientSession(
-        sessionIds.incrementAndGet(), user, context, lanes, databases, results, stages);
+        sessionIds.incrementAndGet(), user, context, clock, lanes, databases, results, stages);
   }
 
   /** As Snowflake does: a database or schema that does not exist leaves the session without one. */

@@ -1,11 +1,15 @@
 package dev.snowglobe.internal.engine;
 
+import dev.snowglobe.internal.dialect.TargetColumns;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,6 +23,7 @@ public final class ClientSession {
 
   private final long id;
   private final String user;
+  private final InstantSource clock;
   private final Lanes lanes;
   private final Databases databases;
   private final ResultTables results;
@@ -33,11 +38,13 @@ public final class ClientSession {
       long id,
       String user,
       SessionContext context,
+      InstantSource clock,
       Lanes lanes,
       Databases databases,
       ResultTables results,
       Stages stages) {
     this.id = id;
+    this.clock = clock;
     this.user = user;
     this.context = context;
     this.lanes = lanes;
@@ -212,7 +219,17 @@ public final class ClientSession {
       }
     }
     return new LaneSettings(
-        path, now.parameter("TIMEZONE"), databases.generation(), now.variablesOfMacros());
+        path, now.parameter("TIMEZONE"), databases.generation(), variables(now));
+  }
+
+  /** What the macros are told; the time only if it is not the system's, which DuckDB knows. */
+  private SortedMap<String, String> variables(SessionContext now) {
+    SortedMap<String, String> variables = now.variablesOfMacros();
+    if (!clock.equals(InstantSource.system())) {
+      long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+      variables.put("snowglobe_now", "make_timestamptz(" + micros + ")");
+    }
+    return variables;
   }
 
   /** Whether the session has made any temporary table or view. */
@@ -252,6 +269,15 @@ public final class ClientSession {
   /** The files of a stage as a table, for a query. */
   String stageTable(String location, Map<String, String> options, int columns) {
     return new StageQuery(stages(), location, options).table(columns);
+  }
+
+  /** The columns of a table that is to be changed; none if it is not there. */
+  List<TargetColumns.Column> columns(String table) {
+    try {
+      return beside(settings(true), lane -> lane.columnsOf(table));
+    } catch (SQLException absent) {
+      return List.of();
+    }
   }
 
   /** Refuses the name of a database that is not there. */

@@ -4,6 +4,7 @@ import static dev.snowglobe.internal.engine.DataType.Shape.ARRAY;
 import static dev.snowglobe.internal.engine.DataType.Shape.OBJECT;
 import static dev.snowglobe.internal.engine.DataType.Shape.VARIANT;
 
+import dev.snowglobe.internal.dialect.OffsetTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
@@ -56,6 +57,11 @@ record ColumnPlan(DataType type, String cast, Supplier<ColumnReader> reader) {
               AS_IT_IS,
               nanos((v, i) -> nanos(v.getLocalDateTime(i).atOffset(ZoneOffset.UTC))));
       case "TIMESTAMP WITH TIME ZONE" -> timestamps(DataType.Zone.LTZ);
+      case OffsetTime.TYPE ->
+          new ColumnPlan(
+              new DataType.Timestamp(DataType.Zone.TZ),
+              "SNOWGLOBE_TZ_PACKED(%s)",
+              ColumnReader.OfOffsets::new);
       case "JSON" -> json(VARIANT, AS_IT_IS);
       case "VARIANT" -> json(VARIANT, "system.main.to_json(%s)::VARCHAR");
       default -> ofParametrised(duckType);

@@ -19,6 +19,12 @@ final class DuckErrors {
     }
   }
 
+  /** An INTERVAL, which is a TIMESTAMP_TZ, and another type, in either order. */
+  private static final Pattern MIXES_OFFSETS =
+      Pattern.compile(
+          "^(?:Binder|Conversion|Mismatch Type) Error: [^\n]*(?:type(?:s of)? INTERVAL\\b|and"
+              + " INTERVAL\\b|-> INTERVAL\\)|\\(INTERVAL ->|to INTERVAL\\b)");
+
   private static final List<Rule> RULES =
       List.of(
           Rule.of("^INTERRUPT Error.*", _ -> SnowflakeError.cancelled()),
@@ -99,6 +105,17 @@ final class DuckErrors {
                           + " but got "
                           + m.group(2))),
           Rule.of(
+              "^Binder Error: table \"SNOWGLOBE_ROWS\" has (\\d+) columns available but (\\d+)"
+                  + " columns specified.*",
+              m ->
+                  compilation(
+                      2057,
+                      "21S01",
+                      "Insert value list does not match column list expecting "
+                          + m.group(2)
+                          + " but got "
+                          + m.group(1))),
+          Rule.of(
               "^Binder Error: (?:No function matches the given name and argument types '(.+?)\\(|"
                   + "Macro (\\S+?)\\(\\) does not support the supplied arguments).*",
               m ->
@@ -165,6 +182,11 @@ final class DuckErrors {
               m -> syntax(m.group(2), position(m.group(3)), m.group(1))),
           Rule.of("^Parser Error: syntax error at end of input.*", _ -> syntax("1", "0", "<EOF>")),
           Rule.of(
+              MIXES_OFFSETS.pattern() + ".*",
+              _ ->
+                  SnowflakeError.unsupported(
+                      "TIMESTAMP_TZ beside another type, without a cast to or from it")),
+          Rule.of(
               "^(?:Parser|Binder|Catalog) Error: (.*)", m -> compilation(1003, "42000", line(m))),
           Rule.of(
               "^(?:Conversion|Invalid Input|Out of Range) Error: (.*)",
@@ -202,6 +224,12 @@ final class DuckErrors {
   static boolean conflict(SQLException duck) {
     String message = String.valueOf(duck.getMessage());
     return message.startsWith("TransactionContext Error") && message.contains("onflict");
+  }
+
+  /** Whether a TIMESTAMP_TZ met a value of another type. */
+  static boolean mixesOffsets(SQLException duck) {
+    String message = String.valueOf(duck.getMessage());
+    return MIXES_OFFSETS.matcher(message).find();
   }
 
   private static SnowflakeError compilation(int code, String sqlState, String what) {

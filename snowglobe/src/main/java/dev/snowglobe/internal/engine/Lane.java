@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import dev.snowglobe.internal.dialect.TargetColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -168,6 +169,19 @@ public final class Lane implements AutoCloseable {
   Result describe(String sql) throws SQLException {
     try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
       return new Result(StatementKind.SELECT, columns(statement), List.of(), 0);
+    }
+  }
+
+  /** The columns of a table or view, with DuckDB's types. */
+  List<TargetColumns.Column> columnsOf(String table) throws SQLException {
+    try (DuckDBPreparedStatement statement = connection.prepare("SELECT * FROM " + table)) {
+      var metadata = (DuckDBResultSetMetaData) statement.getMetaData();
+      List<TargetColumns.Column> columns = new ArrayList<>();
+      for (int i = 1; i <= metadata.getColumnCount(); i++) {
+        columns.add(
+            new TargetColumns.Column(metadata.getColumnLabel(i), metadata.getColumnTypeName(i)));
+      }
+      return columns;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import dev.snowglobe.internal.dialect.Rewriter;
 import dev.snowglobe.internal.dialect.StageTables;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -97,11 +98,10 @@ public record Load(
 
   private long one(StageFile file, ClientSession session, Cancellation cancellation)
       throws SQLException {
-    String insert =
-        "INSERT INTO "
-            + session.physical(table).sql()
-            + columns.stream().map(Identifier::quoted).collect(Collectors.joining(", ", " (", ") "))
-            + rows(file, session);
+    String target = session.physical(table).sql();
+    String names = columns.stream().map(Identifier::quoted).collect(Collectors.joining(", "));
+    String rows = Rewriter.assigned(rows(file, session), columns, session.columns(target));
+    String insert = "INSERT INTO " + target + " (" + names + ") " + rows;
     try {
       return session.onLane(session.settings(true), lane -> lane.update(insert, cancellation));
     } catch (SQLException e) {

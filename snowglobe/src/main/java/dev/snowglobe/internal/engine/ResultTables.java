@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import dev.snowglobe.internal.dialect.OffsetTime;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -74,6 +75,7 @@ final class ResultTables implements AutoCloseable {
     }
   }
 
+  /** An appender cannot append what a TIMESTAMP_TZ is, so such a column is of text at first. */
   private void make(String queryId, String table, Result result) throws SQLException {
     String columns =
         result.columns().stream()
@@ -84,6 +86,12 @@ final class ResultTables implements AutoCloseable {
     try (DuckDBAppender appender = connection.createAppender("memory", "results", queryId)) {
       for (Batch batch : result.batches()) {
         append(appender, result.columns(), batch);
+      }
+    }
+    for (Column column : result.columns()) {
+      if (column.type().equals(new DataType.Timestamp(DataType.Zone.TZ))) {
+        String name = Identifier.quoted(column.name());
+        execute("ALTER TABLE %s ALTER %s TYPE %s".formatted(table, name, OffsetTime.TYPE));
       }
     }
     made.add(queryId);
@@ -108,6 +116,7 @@ final class ResultTables implements AutoCloseable {
     }
     switch (vector) {
       case Vector.Longs longs -> append(appender, type, longs, row);
+      case Vector.Offsets offsets -> appender.append(offsets.time(row).interval());
       case Vector.Bigs bigs -> appender.append(new BigDecimal(bigs.values()[row], scale(type)));
       case Vector.Doubles doubles -> appender.append(doubles.values()[row]);
       case Vector.Texts texts -> appender.append(texts.text(row));
@@ -146,7 +155,11 @@ final class ResultTables implements AutoCloseable {
       case DataType.Date() -> "DATE";
       case DataType.Time() -> "TIME";
       case DataType.Timestamp(var zone) ->
-          zone == DataType.Zone.NTZ ? "TIMESTAMP" : "TIMESTAMP WITH TIME ZONE";
+          switch (zone) {
+            case NTZ -> "TIMESTAMP";
+            case LTZ -> "TIMESTAMP WITH TIME ZONE";
+            case TZ -> "VARCHAR";
+          };
       case DataType.Text(), DataType.Binary(), DataType.Semistructured(_) -> "VARCHAR";
     };
   }

@@ -33,6 +33,7 @@ public record SessionContext(
           "TIMESTAMP_INPUT_FORMAT",
           "TIMESTAMP_LTZ_OUTPUT_FORMAT",
           "TIMESTAMP_NTZ_OUTPUT_FORMAT",
+          "TIMESTAMP_TZ_OUTPUT_FORMAT",
           "TIME_OUTPUT_FORMAT");
 
   /** Copies the maps. */
@@ -111,6 +112,7 @@ public record SessionContext(
     if (differs("TIMESTAMP_OUTPUT_FORMAT")) {
       String all = Identifier.literal(parameter("TIMESTAMP_OUTPUT_FORMAT"));
       variables.putIfAbsent("timestamp_ltz_output_format", all);
+      variables.putIfAbsent("timestamp_tz_output_format", all);
     }
     return variables;
   }

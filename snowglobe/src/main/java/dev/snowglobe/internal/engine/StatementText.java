@@ -19,11 +19,17 @@ import java.util.stream.IntStream;
  *
  * @param sql the statement as it was sent
  * @param tokens its tokens
+ * @param instants whether a TIMESTAMP_TZ is compared as the instant that it is
  */
-record StatementText(String sql, List<Token> tokens) {
+record StatementText(String sql, List<Token> tokens, boolean instants) {
 
   static StatementText of(String sql) {
-    return new StatementText(sql, Lexer.tokens(sql));
+    return new StatementText(sql, Lexer.tokens(sql), false);
+  }
+
+  /** The same, in which a TIMESTAMP_TZ can be compared with values of other types. */
+  StatementText comparingInstants() {
+    return new StatementText(sql, tokens, true);
   }
 
   /** How many bind markers it has. */
@@ -64,7 +70,9 @@ record StatementText(String sql, List<Token> tokens) {
     SessionContext context = session.context();
     String prepared = new Pass(this, session, context, literal).run();
     return Rewriter.rewrite(
-        prepared, new RewriteContext(context.variables(), stages, new SessionTables(session)));
+        prepared,
+        new RewriteContext(
+            context.variables(), stages, new SessionTables(session), session::columns, instants));
   }
 
   /** The statement as an INSERT that overwrites or fills several tables; empty for any other. */
@@ -92,9 +100,9 @@ record StatementText(String sql, List<Token> tokens) {
     return new Pass(this, session, session.context(), literal).run();
   }
 
-  private static RewriteContext rewriting(ClientSession session) {
+  private RewriteContext rewriting(ClientSession session) {
     return new RewriteContext(
-        session.context().variables(), session::stageTable, new SessionTables(session));
+        session.context().variables(), session::stageTable, new SessionTables(session), session::columns, instants);
   }
 
   /** One walk over the tokens, from left to right. */

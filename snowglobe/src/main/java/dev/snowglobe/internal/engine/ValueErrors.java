@@ -37,6 +37,11 @@ final class ValueErrors {
           Rule.said("Timestamp '.*?' is not recognized", 100035, "22007"),
           Rule.said("Time '.*?' is not recognized", 100108, "22007"),
           Rule.said("Can't parse '.*?' as \\w+ with format '.*?'", 100096, "22007"),
+          Rule.of(
+              "^Invalid Input Error: ((?:Arithmetic with a|DATEDIFF of two) TIMESTAMP_TZ [^\n]*).*",
+              2,
+              "0A000",
+              "SQL compilation error:\nUnsupported feature: %s"),
           Rule.said("Boolean value '.*?' is not recognized", 100037, "22018"),
           Rule.said("Numeric value '.*?' is not recognized", 100038, "22018"),
           Rule.said("Numeric value '.*?' is out of range", 100039, "22003"),
@@ -69,7 +74,7 @@ final class ValueErrors {
               "Division by zero"),
           Rule.of(
               "^Conversion Error: .*?[Cc]ould not convert string ['\"](.*?)['\"] to"
-                  + " (?:U?INT|DECIMAL|DOUBLE|FLOAT|BIGINT|INTEGER|HUGEINT).*",
+                  + " (?:U?INT(?!ERVAL)|DECIMAL|DOUBLE|FLOAT|BIGINT|INTEGER|HUGEINT).*",
               100038,
               "22018",
               "Numeric value '%s' is not recognized"),

@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import dev.snowglobe.internal.dialect.OffsetTime;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
@@ -56,6 +57,25 @@ public sealed interface Vector {
     }
   }
 
+  /**
+   * Instants with the offset each was written with.
+   *
+   * @param instants the instants
+   * @param minutes how far each one's wall clock is ahead of UTC
+   */
+  record Offsets(Longs instants, int[] minutes) implements Vector {
+
+    /** The value of a row. */
+    public OffsetTime time(int row) {
+      return new OffsetTime(instants.values[row], minutes[row]);
+    }
+
+    @Override
+    public boolean isNull(int row) {
+      return instants.isNull(row);
+    }
+  }
+
   /** Binary floating point numbers. */
   record Doubles(double[] values, Nulls nulls) implements Vector {
     @Override
@@ -87,6 +107,7 @@ public sealed interface Vector {
   default long footprint() {
     return switch (this) {
       case Longs longs -> 8L * longs.values.length;
+      case Offsets offsets -> 12L * offsets.minutes.length;
       case Bigs bigs -> 56L * bigs.values.length;
       case Doubles doubles -> 8L * doubles.values.length;
       case Texts texts -> texts.bytes.length + 4L * texts.offsets.length;

@@ -23,9 +23,31 @@ public final class Warehouse implements StatementRunner {
       throw new SnowflakeError(900, "42601", "Empty SQL statement.");
     }
     if (request.describeOnly()) {
-      return describe(text, session).binding(text.markers());
+      return mixing(text, whole -> describe(whole, session)).binding(text.markers());
     }
-    return run(text, request, session, cancellation).binding(text.markers());
+    return mixing(text, whole -> run(whole, request, session, cancellation))
+        .binding(text.markers());
+  }
+
+  /** Work on a statement in one wording of it. */
+  @FunctionalInterface
+  private interface Wording {
+    Result run(StatementText text) throws SQLException;
+  }
+
+  /**
+   * Runs a statement; when it compares a TIMESTAMP_TZ with a value of another type, which DuckDB
+   * refuses before it does anything, then once more in other words.
+   */
+  private static Result mixing(StatementText text, Wording work) throws SQLException {
+    try {
+      return work.run(text);
+    } catch (SQLException e) {
+      if (!DuckErrors.mixesOffsets(e)) {
+        throw e;
+      }
+      return work.run(text.comparingInstants());
+    }
   }
 
   private Result run(

@@ -62,6 +62,7 @@ record ArrowField(
               b -> FloatingPoint.createFloatingPoint(b, Precision.DOUBLE),
               doubles.nulls(),
               ArrowBuffer.of(doubles.values()));
+      case Vector.Offsets offsets -> field.withOffset(offsets);
       case Vector.Bigs bigs -> field.wide(bigs, ((DataType.Fixed) column.type()).scale());
       case Vector.Longs longs -> field.whole(longs, column.type());
     };
@@ -135,12 +136,33 @@ record ArrowField(
       if (Arrays.stream(micros).allMatch(micro -> Math.abs(micro) <= NANO_RANGE)) {
         return number(Arrays.stream(micros).map(micro -> micro * 1_000).toArray(), longs.nulls());
       }
+      return struct(longs.nulls(), List.of(epoch(longs), fraction(longs)));
+    }
+
+    /** Seconds, nanoseconds, and the offset in minutes plus 1440. */
+    ArrowField withOffset(Vector.Offsets offsets) {
+      Vector.Longs instants = offsets.instants();
+      int[] zones = Arrays.stream(offsets.minutes()).map(minutes -> minutes + 1440).toArray();
+      return struct(
+          instants.nulls(),
+          List.of(epoch(instants), fraction(instants), part("timezone", zones, instants.nulls())));
+    }
+
+    private ArrowField epoch(Vector.Longs longs) {
       long[] seconds = IntStream.range(0, rows).mapToLong(longs::epochSecond).toArray();
-      int[] nanos = IntStream.range(0, rows).map(longs::nano).toArray();
-      ArrowField epoch = new Field("epoch", metadata, rows).number(seconds, longs.nulls());
-      ArrowField fraction =
-          new Field("fraction", metadata, rows)
-              .of(Type.Int, b -> Int.createInt(b, 32, true), longs.nulls(), ArrowBuffer.of(nanos));
+      return new Field("epoch", metadata, rows).number(seconds, longs.nulls());
+    }
+
+    private ArrowField fraction(Vector.Longs longs) {
+      return part("fraction", IntStream.range(0, rows).map(longs::nano).toArray(), longs.nulls());
+    }
+
+    private ArrowField part(String part, int[] values, Nulls nulls) {
+      return new Field(part, metadata, rows)
+          .of(Type.Int, b -> Int.createInt(b, 32, true), nulls, ArrowBuffer.of(values));
+    }
+
+    private ArrowField struct(Nulls nulls, List<ArrowField> children) {
       return new ArrowField(
           name,
           Type.Struct_,
@@ -149,9 +171,9 @@ record ArrowField(
             return Struct_.endStruct_(b);
           },
           metadata,
-          longs.nulls(),
-          List.of(ArrowBuffer.validity(rows, longs.nulls())),
-          List.of(epoch, fraction));
+          nulls,
+          List.of(ArrowBuffer.validity(rows, nulls)),
+          children);
     }
 
     ArrowField texts(Vector.Texts texts, boolean binary) {

@@ -51,6 +51,7 @@ final class JsonRows {
       }
       case Vector.Doubles doubles -> json.writeString(real(doubles.values()[row]));
       case Vector.Bigs bigs -> json.writeString(number(bigs.values()[row], type));
+      case Vector.Offsets offsets -> json.writeString(withOffset(offsets, row));
       case Vector.Longs longs -> json.writeString(whole(longs, type, row));
     }
   }
@@ -64,6 +65,13 @@ final class JsonRows {
           seconds(longs.epochSecond(row), longs.nano(row));
       default -> Long.toString(value);
     };
+  }
+
+  /** The instant, and after a blank the offset in minutes plus 1440. */
+  private static String withOffset(Vector.Offsets offsets, int row) {
+    Vector.Longs instants = offsets.instants();
+    String seconds = seconds(instants.epochSecond(row), instants.nano(row));
+    return seconds + " " + (offsets.minutes()[row] + 1440);
   }
 
   private static String number(BigInteger value, DataType type) {

@@ -30,7 +30,14 @@ CREATE MACRO SNOWGLOBE_NUMBER_OF(unit, x) AS
   END;
 
 -- A date plus days or more stays a date.
-CREATE MACRO SNOWGLOBE_SHIFTED(x, shift) AS cast_to_type(system.main."+"(x, shift), x);
+CREATE MACRO SNOWGLOBE_SHIFTED
+  (x INTERVAL, shift) AS SNOWGLOBE_TZ_OF_WALL(system.main."+"(SNOWGLOBE_TZ_WALL(x), shift), SNOWGLOBE_TZ_MINUTES(x)),
+  (x BIGINT, shift) AS system.main."+"(x::TIMESTAMP, shift),
+  (x, shift) AS cast_to_type(system.main."+"(x, shift), x);
+CREATE MACRO SNOWGLOBE_MOVED
+  (x INTERVAL, shift) AS SNOWGLOBE_TZ_OF_WALL(system.main."+"(SNOWGLOBE_TZ_WALL(x), shift), SNOWGLOBE_TZ_MINUTES(x)),
+  (x BIGINT, shift) AS system.main."+"(x::TIMESTAMP, shift),
+  (x, shift) AS system.main."+"(x, shift);
 CREATE MACRO SNOWGLOBE_INTERVAL(unit, n) AS
   CASE unit
     WHEN 'year' THEN to_years((n)::INTEGER)
@@ -50,6 +57,7 @@ CREATE MACRO SNOWGLOBE_ADD_DAYS
   (unit, n, x DATE) AS CAST(system.main."+"(x, SNOWGLOBE_INTERVAL(unit, n)) AS DATE),
   (unit, n, x TIMESTAMP) AS system.main."+"(x, SNOWGLOBE_INTERVAL(unit, n)),
   (unit, n, x TIMESTAMPTZ) AS system.main."+"(x, SNOWGLOBE_INTERVAL(unit, n)),
+  (unit, n, x INTERVAL) AS SNOWGLOBE_TZ_OF_WALL(system.main."+"(SNOWGLOBE_TZ_WALL(x), SNOWGLOBE_INTERVAL(unit, n)), SNOWGLOBE_TZ_MINUTES(x)),
   (unit, n, x VARIANT) AS system.main."+"(TO_TIMESTAMP_NTZ(x), SNOWGLOBE_INTERVAL(unit, n)),
   (unit, n, x VARCHAR) AS system.main."+"(TO_TIMESTAMP_NTZ(x), SNOWGLOBE_INTERVAL(unit, n));
 CREATE MACRO SNOWGLOBE_ADD_TIME
@@ -57,6 +65,7 @@ CREATE MACRO SNOWGLOBE_ADD_TIME
   (unit, n, x TIME) AS system.main."+"(x, SNOWGLOBE_INTERVAL(unit, n)),
   (unit, n, x TIMESTAMP) AS system.main."+"(x, SNOWGLOBE_INTERVAL(unit, n)),
   (unit, n, x TIMESTAMPTZ) AS system.main."+"(x, SNOWGLOBE_INTERVAL(unit, n)),
+  (unit, n, x INTERVAL) AS SNOWGLOBE_TZ_OF_WALL(system.main."+"(SNOWGLOBE_TZ_WALL(x), SNOWGLOBE_INTERVAL(unit, n)), SNOWGLOBE_TZ_MINUTES(x)),
   (unit, n, x VARIANT) AS system.main."+"(TO_TIMESTAMP_NTZ(x), SNOWGLOBE_INTERVAL(unit, n)),
   (unit, n, x VARCHAR) AS system.main."+"(TO_TIMESTAMP_NTZ(x), SNOWGLOBE_INTERVAL(unit, n));
 CREATE MACRO SNOWGLOBE_MOMENT
@@ -64,6 +73,16 @@ CREATE MACRO SNOWGLOBE_MOMENT
   (x TIME) AS system.main."+"(DATE '1970-01-01', x),
   (x TIMESTAMP) AS x,
   (x TIMESTAMPTZ) AS x::TIMESTAMP,
+  (x INTERVAL) AS SNOWGLOBE_TZ_WALL(x),
+  (x VARIANT) AS TO_TIMESTAMP_NTZ(x),
+  (x VARCHAR) AS TO_TIMESTAMP_NTZ(x);
+CREATE MACRO SNOWGLOBE_OFFSET_OR_MOMENT
+  (x BIGINT) AS TO_TIMESTAMP_NTZ(x),
+  (x DATE) AS x::TIMESTAMP,
+  (x TIME) AS system.main."+"(DATE '1970-01-01', x),
+  (x TIMESTAMP) AS x,
+  (x TIMESTAMPTZ) AS x::TIMESTAMP,
+  (x INTERVAL) AS x,
   (x VARIANT) AS TO_TIMESTAMP_NTZ(x),
   (x VARCHAR) AS TO_TIMESTAMP_NTZ(x);
 -- How many boundaries of the unit lie between two timestamps.
@@ -73,17 +92,24 @@ CREATE MACRO SNOWGLOBE_DIFFERENCE(unit, a, b) AS
     WHEN 'week' THEN date_diff('day', SNOWGLOBE_CUT('week', a), SNOWGLOBE_CUT('week', b)) // 7
     ELSE date_diff(unit, a, b)
   END;
+CREATE MACRO SNOWGLOBE_APART
+  (unit, a INTERVAL, b INTERVAL) AS CASE WHEN SNOWGLOBE_TZ_SHARED(a, b) IS NOT NULL THEN SNOWGLOBE_DIFFERENCE(unit, SNOWGLOBE_TZ_WALL(a), SNOWGLOBE_TZ_WALL(b)) END,
+  (unit, a INTERVAL, b TIMESTAMP) AS SNOWGLOBE_DIFFERENCE(unit, SNOWGLOBE_TZ_WALL(a), b),
+  (unit, a TIMESTAMP, b INTERVAL) AS SNOWGLOBE_DIFFERENCE(unit, a, SNOWGLOBE_TZ_WALL(b)),
+  (unit, a TIMESTAMP, b TIMESTAMP) AS SNOWGLOBE_DIFFERENCE(unit, a, b);
 CREATE MACRO SNOWGLOBE_TRUNCATE
   (unit, x DATE) AS CAST(SNOWGLOBE_CUT(unit, x) AS DATE),
   (unit, x TIME) AS CAST(SNOWGLOBE_CUT(unit, system.main."+"(DATE '1970-01-01', x)) AS TIME),
   (unit, x TIMESTAMP) AS SNOWGLOBE_CUT(unit, x),
   (unit, x TIMESTAMPTZ) AS SNOWGLOBE_CUT(unit, x),
+  (unit, x INTERVAL) AS SNOWGLOBE_TZ_OF_WALL(SNOWGLOBE_CUT(unit, SNOWGLOBE_TZ_WALL(x)), SNOWGLOBE_TZ_MINUTES(x)),
   (unit, x VARIANT) AS SNOWGLOBE_CUT(unit, TO_TIMESTAMP_NTZ(x)),
   (unit, x VARCHAR) AS SNOWGLOBE_CUT(unit, TO_TIMESTAMP_NTZ(x));
 CREATE MACRO TRUNC
   (x DATE, unit VARCHAR) AS CAST(SNOWGLOBE_CUT(unit, x) AS DATE),
   (x TIMESTAMP, unit VARCHAR) AS SNOWGLOBE_CUT(unit, x),
   (x TIMESTAMPTZ, unit VARCHAR) AS SNOWGLOBE_CUT(unit, x),
+  (x INTERVAL, unit VARCHAR) AS SNOWGLOBE_TZ_OF_WALL(SNOWGLOBE_CUT(unit, SNOWGLOBE_TZ_WALL(x)), SNOWGLOBE_TZ_MINUTES(x)),
   (x) AS system.main.trunc(x),
   (x, scale BIGINT) AS system.main.trunc(x, scale::INTEGER);
 CREATE MACRO SNOWGLOBE_LAST_DAY(unit, x) AS
@@ -100,17 +126,19 @@ CREATE MACRO SNOWGLOBE_PART
   (unit, x TIME) AS date_part(unit, x),
   (unit, x TIMESTAMP) AS SNOWGLOBE_NUMBER_OF(unit, x),
   (unit, x TIMESTAMPTZ) AS SNOWGLOBE_NUMBER_OF(unit, x),
+  (unit, x INTERVAL) AS SNOWGLOBE_NUMBER_OF(unit, SNOWGLOBE_TZ_WALL(x)),
   (unit, x VARIANT) AS SNOWGLOBE_NUMBER_OF(unit, TO_TIMESTAMP_NTZ(x)),
   (unit, x VARCHAR) AS SNOWGLOBE_NUMBER_OF(unit, TO_TIMESTAMP_NTZ(x));
 CREATE MACRO SNOWGLOBE_INSTANT
   (x DATE) AS x::TIMESTAMP,
   (x TIMESTAMP) AS x,
   (x TIMESTAMPTZ) AS timezone('UTC', x),
+  (x INTERVAL) AS make_timestamp(SNOWGLOBE_TZ_MICROS(x)),
   (x VARIANT) AS TO_TIMESTAMP_NTZ(x),
   (x VARCHAR) AS TO_TIMESTAMP_NTZ(x);
 CREATE MACRO EPOCH_SECOND(x) AS (epoch_us(x) - ((epoch_us(x) % 1000000) + 1000000) % 1000000) // 1000000;
-CREATE MACRO TIMEZONE_HOUR(x) AS date_part('timezone_hour', (x)::TIMESTAMPTZ);
-CREATE MACRO TIMEZONE_MINUTE(x) AS date_part('timezone_minute', (x)::TIMESTAMPTZ);
+CREATE MACRO TIMEZONE_HOUR(x) AS system.main.trunc(system.main."/"(SNOWGLOBE_TZ_MINUTES(x), 60))::BIGINT;
+CREATE MACRO TIMEZONE_MINUTE(x) AS system.main.abs(SNOWGLOBE_TZ_MINUTES(x) % 60);
 CREATE MACRO DAYNAME(x) AS system.main.left(system.main.dayname(x), 3);
 CREATE MACRO MONTHNAME(x) AS system.main.left(system.main.monthname(x), 3);
 
@@ -125,6 +153,7 @@ CREATE MACRO ADD_MONTHS
   (x DATE, n) AS CAST(SNOWGLOBE_ADD_MONTHS(x::TIMESTAMP, n) AS DATE),
   (x TIMESTAMP, n) AS SNOWGLOBE_ADD_MONTHS(x, n),
   (x TIMESTAMPTZ, n) AS SNOWGLOBE_ADD_MONTHS(x::TIMESTAMP, n)::TIMESTAMPTZ,
+  (x INTERVAL, n) AS SNOWGLOBE_TZ_OF_WALL(SNOWGLOBE_ADD_MONTHS(SNOWGLOBE_TZ_WALL(x), n), SNOWGLOBE_TZ_MINUTES(x)),
   (x VARCHAR, n) AS SNOWGLOBE_ADD_MONTHS(TO_TIMESTAMP_NTZ(x), n);
 -- Parts of a month count as days of 31.
 CREATE MACRO MONTHS_BETWEEN(a, b) AS
@@ -157,20 +186,24 @@ CREATE MACRO TIMESTAMP_LTZ_FROM_PARTS
   (y, m, d, h, mi, s) AS TIMESTAMP_NTZ_FROM_PARTS(y, m, d, h, mi, s)::TIMESTAMPTZ,
   (y, m, d, h, mi, s, n) AS TIMESTAMP_NTZ_FROM_PARTS(y, m, d, h, mi, s, n)::TIMESTAMPTZ;
 CREATE MACRO TIMESTAMP_TZ_FROM_PARTS
-  (y, m, d, h, mi, s) AS TIMESTAMP_NTZ_FROM_PARTS(y, m, d, h, mi, s)::TIMESTAMPTZ,
-  (y, m, d, h, mi, s, n) AS TIMESTAMP_NTZ_FROM_PARTS(y, m, d, h, mi, s, n)::TIMESTAMPTZ,
-  (y, m, d, h, mi, s, n, zone) AS timezone(zone, TIMESTAMP_NTZ_FROM_PARTS(y, m, d, h, mi, s, n));
+  (y, m, d, h, mi, s) AS SNOWGLOBE_TZ_HERE(TIMESTAMP_NTZ_FROM_PARTS(y, m, d, h, mi, s)::TIMESTAMPTZ),
+  (y, m, d, h, mi, s, n) AS SNOWGLOBE_TZ_HERE(TIMESTAMP_NTZ_FROM_PARTS(y, m, d, h, mi, s, n)::TIMESTAMPTZ),
+  (y, m, d, h, mi, s, n, zone) AS SNOWGLOBE_TZ_THERE(timezone(zone, TIMESTAMP_NTZ_FROM_PARTS(y, m, d, h, mi, s, n)), zone);
 CREATE MACRO CONVERT_TIMEZONE
-  (target, x TIMESTAMP) AS x::TIMESTAMPTZ,
-  (target, x TIMESTAMPTZ) AS x,
-  (target, x VARCHAR) AS TO_TIMESTAMP_LTZ(x),
+  (target, x DATE) AS SNOWGLOBE_TZ_THERE(x::TIMESTAMP::TIMESTAMPTZ, target),
+  (target, x TIMESTAMP) AS SNOWGLOBE_TZ_THERE(x::TIMESTAMPTZ, target),
+  (target, x TIMESTAMPTZ) AS SNOWGLOBE_TZ_THERE(x, target),
+  (target, x INTERVAL) AS SNOWGLOBE_TZ_THERE(SNOWGLOBE_TZ_INSTANT(x), target),
+  (target, x VARCHAR) AS SNOWGLOBE_TZ_THERE(SNOWGLOBE_TZ_INSTANT(TO_TIMESTAMP_TZ(x)), target),
   (source, target, x) AS timezone(target, timezone(source, x));
 
+-- An endpoint whose clock is not the system's tells the time in a variable.
+CREATE MACRO SNOWGLOBE_NOW() AS COALESCE(getvariable('snowglobe_now')::TIMESTAMPTZ, now());
 CREATE MACRO CURRENT_TIMESTAMP
-  () AS now(),
-  (digits) AS now();
-CREATE MACRO SYSDATE() AS timezone('UTC', now());
-CREATE MACRO CURRENT_DATE() AS now()::DATE;
+  () AS SNOWGLOBE_NOW(),
+  (digits) AS SNOWGLOBE_NOW();
+CREATE MACRO SYSDATE() AS timezone('UTC', SNOWGLOBE_NOW());
+CREATE MACRO CURRENT_DATE() AS SNOWGLOBE_NOW()::DATE;
 CREATE MACRO CURRENT_TIME
-  () AS now()::TIMESTAMP::TIME,
-  (digits) AS now()::TIMESTAMP::TIME;
+  () AS SNOWGLOBE_NOW()::TIMESTAMP::TIME,
+  (digits) AS SNOWGLOBE_NOW()::TIMESTAMP::TIME;
