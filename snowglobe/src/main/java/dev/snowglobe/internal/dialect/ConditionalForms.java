@@ -3,7 +3,6 @@ package dev.snowglobe.internal.dialect;
 import static java.util.Map.entry;
 
 import dev.snowglobe.internal.dialect.Call.Argument;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -14,7 +14,11 @@ import java.util.Map;
  *     that it can be compared with a value of another type
  */
 public record RewriteContext(
-    Map<String, String> variables, StageTables stages, TableNotes tables, TargetColumns targets, boolean instants) {
+    Map<String, String> variables,
+    StageTables stages,
+    TableNotes tables,
+    TargetColumns targets,
+    boolean instants) {
 
   /** A session that has set nothing. */
   public static final RewriteContext EMPTY = new RewriteContext(Map.of());

@@ -102,7 +102,11 @@ record StatementText(String sql, List<Token> tokens, boolean instants) {
 
   private RewriteContext rewriting(ClientSession session) {
     return new RewriteContext(
-        session.context().variables(), session::stageTable, new SessionTables(session), session::columns, instants);
+        session.context().variables(),
+        session::stageTable,
+        new SessionTables(session),
+        session::columns,
+        instants);
   }
 
   /** One walk over the tokens, from left to right. */
