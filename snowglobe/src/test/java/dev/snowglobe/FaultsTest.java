@@ -119,6 +119,19 @@ class FaultsTest {
   }
 
   @Test
+  void anAnswerHangsHalfWayUntilItIsReleased() throws Exception {
+    try (Connection connection = Clients.jdbc(snowglobe);
+        ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Injection hang = snowglobe.faults().on(Route.QUERY).matching("SELECT 9").hangInBody();
+      Future<String> answer = thread.submit(() -> value(connection, "SELECT 9"));
+      hang.awaitStrikes(1, Duration.ofSeconds(30));
+      assertThat(answer.isDone()).isFalse();
+      hang.end();
+      assertThat(answer.get()).isEqualTo("9");
+    }
+  }
+
+  @Test
   void aRequestHangsUntilItIsReleased() throws Exception {
     try (Connection connection = Clients.jdbc(snowglobe);
         ExecutorService thread = Executors.newSingleThreadExecutor()) {

@@ -336,14 +336,17 @@ class FaultsTest {
     Connection connection = kind.of(account);
     connection.query("SELECT 1");
     Injection hang = account.snowglobe().faults().on(Route.QUERY).matching("pets").once().hang();
+    Injection abort = account.snowglobe().faults().on(Route.ABORT).delay(Duration.ZERO);
     var thrown = new CompletableFuture<Throwable>();
     Thread caller =
         Thread.startVirtualThread(() ->
             thrown.complete(
                 catchThrowableOfType(RuntimeException.class, () -> connection.query(SQL))));
-    hang.awaitStrikes(1, Duration.ofSeconds(20));
+    hang.awaitStrikes(1, Duration.ofSeconds(30));
     caller.interrupt();
     assertThat(thrown.get()).isInstanceOf(QueryCancelledException.class);
+    // He is free before the other side has heard of it.
+    abort.awaitStrikes(1, Duration.ofSeconds(30));
     hang.end();
     assertThat(connection.query(SQL).getLong("N", 0)).isEqualTo(3);
     Account.until("its session is closed", () -> account.pool().closed() == 1);

@@ -11,6 +11,7 @@ import dev.freshet.connection.Connection;
 import dev.freshet.connection.ConnectionSpec;
 import dev.freshet.connection.spi.RunScope;
 import dev.freshet.data.Frame;
+import dev.snowglobe.fault.Injection;
 import dev.snowglobe.fault.Route;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -104,6 +105,8 @@ class SessionStateTest {
 
   private static final String PLACE = "SELECT CURRENT_DATABASE() || '.' || CURRENT_SCHEMA() AS x";
   private static final String PETS = "SELECT COUNT(*) AS x FROM pets";
+  private static final String MANY =
+      "SELECT SEQ8() AS n, RANDSTR(50, RANDOM()) AS t FROM TABLE(GENERATOR(ROWCOUNT => 300000))";
   private static final String GHOST = "INSERT INTO pets VALUES (99, 'ghost', 1, 'cat')";
 
   static Stream<Legacy> legacies() {
@@ -296,6 +299,31 @@ class SessionStateTest {
     plain.writeFrame(Frame.builder().longs("id", 4).strings("name", "Rex").build(), "pets");
     assertThat(ask(plain, PETS)).isEqualTo("4");
     assertThat(opened()).isEqualTo(1);
+  }
+
+  /** The driver alone would wait for the rest of the part, up to five minutes. */
+  @Test
+  void aResultIsClosedBeforeItsEndThoughAPartOfItHangs() throws Exception {
+    Injection hang = account.snowglobe().faults().on(Route.CHUNK).hangInBody();
+    plain.useConnection(jdbc -> {
+      try (Statement statement = jdbc.createStatement()) {
+        ResultSet rows = statement.executeQuery(MANY);
+        Account.until("a part hangs", SessionStateTest::isInAPart);
+        rows.close();
+        assertThat(rows.isClosed()).isTrue();
+        assertThat(rows.next()).isFalse();
+      }
+    });
+    assertThat(ask(plain, PETS)).isEqualTo("3");
+    hang.end();
+    assertThat(opened()).isEqualTo(1);
+  }
+
+  /** Whether a thread of the driver has the beginning of a part and waits for more of it. */
+  private static boolean isInAPart() {
+    return Thread.getAllStackTraces().values().stream()
+        .map(stack -> Stream.of(stack).map(StackTraceElement::getMethodName).toList())
+        .anyMatch(methods -> methods.contains("readArrowStream") && methods.contains("timedRead"));
   }
 
   // -- after it was given back

@@ -52,4 +52,9 @@ public sealed interface Fault {
 
   /** Waits until the test releases it, then answers as it should. */
   record Hang() implements Fault {}
+
+  /**
+   * Does the work, sends about half of the answer's body, and the rest when the test releases it.
+   */
+  record HangInBody() implements Fault {}
 }

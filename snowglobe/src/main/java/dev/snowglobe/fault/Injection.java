@@ -66,7 +66,7 @@ public final class Injection {
    */
   public synchronized void hold() throws InterruptedException {
     switch (fault) {
-      case Fault.Hang() -> {
+      case Fault.Hang _, Fault.HangInBody _ -> {
         while (!over) {
           wait();
         }

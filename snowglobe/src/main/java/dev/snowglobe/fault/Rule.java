@@ -92,6 +92,14 @@ public final class Rule {
     return inject(new Fault.Hang());
   }
 
+  /**
+   * Does the work and answers half, and the rest not until {@link Injection#end()} or {@link
+   * Faults#clear()}.
+   */
+  public Injection hangInBody() {
+    return inject(new Fault.HangInBody());
+  }
+
   private Injection inject(Fault fault) {
     return plan.plan(route, new Injection(fault, statement, limit));
   }

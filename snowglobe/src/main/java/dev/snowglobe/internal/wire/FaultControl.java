@@ -107,12 +107,13 @@ final class FaultControl {
         case "cutInBody" -> rule.cutInBody();
         case "delay" -> rule.delay(Duration.ofMillis(body.path("millis").asLong(0)));
         case "hang" -> rule.hang();
+        case "hangInBody" -> rule.hangInBody();
         default ->
             throw new Refusal(
                 400,
                 "The field fault is '%s', but must be one of expireToken, refuseLogin,"
                         .formatted(fault)
-                    + " suspendWarehouse, fail, status, cutBeforeResponse, cutInBody, delay, hang");
+                    + " suspendWarehouse, fail, status, cutBeforeResponse, cutInBody, delay, hang, hangInBody");
       };
     } catch (IllegalArgumentException e) {
       throw new Refusal(400, String.valueOf(e.getMessage()));

@@ -5,10 +5,12 @@ import dev.snowglobe.fault.Faults;
 import dev.snowglobe.fault.Injection;
 import dev.snowglobe.fault.Route;
 import dev.snowglobe.internal.engine.SnowflakeError;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -92,7 +94,6 @@ final class Router extends Handler.Abstract {
       send(work(call, request), request, response, callback);
       return;
     }
-    injection.get().hold();
     switch (injection.get().fault()) {
       case Fault.Refuse(int code, String sqlState, String message) ->
           send(refuse(call, code, sqlState, message), request, response, callback);
@@ -102,7 +103,12 @@ final class Router extends Handler.Abstract {
         cut(request, callback);
       }
       case Fault.CutInBody() -> cutInBody(work(call, request), request, response, callback);
-      case Fault.Delay _, Fault.Hang _ -> send(work(call, request), request, response, callback);
+      case Fault.Delay _, Fault.Hang _ -> {
+        injection.get().hold();
+        send(work(call, request), request, response, callback);
+      }
+      case Fault.HangInBody() ->
+          hangInBody(work(call, request), injection.get(), response, callback);
     }
   }
 
@@ -169,6 +175,22 @@ final class Router extends Handler.Abstract {
   private static void cut(Request request, Callback callback) {
     request.getConnectionMetaData().getConnection().getEndPoint().close();
     callback.succeeded();
+  }
+
+  private static void hangInBody(
+      Answer answer, Injection injection, Response response, Callback callback)
+      throws InterruptedException {
+    head(answer, response);
+    int half = answer.body().length / 2;
+    try {
+      Content.Sink.write(response, false, ByteBuffer.wrap(answer.body(), 0, half));
+    } catch (IOException e) {
+      callback.failed(e);
+      return;
+    }
+    injection.hold();
+    ByteBuffer rest = ByteBuffer.wrap(answer.body(), half, answer.body().length - half);
+    response.write(true, rest, callback);
   }
 
   private static void cutInBody(
