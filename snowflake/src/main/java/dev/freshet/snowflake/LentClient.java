@@ -11,6 +11,8 @@ import net.snowflake.client.core.SFBaseSession;
 import net.snowflake.client.core.SFSession;
 import net.snowflake.client.jdbc.SnowflakeConnectionV1;
 import net.snowflake.client.jdbc.telemetry.NoOpTelemetryClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import scala.Option;
 import scala.Tuple2;
 import scala.collection.immutable.Map;
@@ -22,6 +24,9 @@ import scala.collection.immutable.Map$;
  * borrower's alone and gone with him. Making one takes no round trip. Used by the client.
  */
 final class LentClient extends ServerConnection {
+  /** The client's own, so that it is silenced or read under the name that it always had. */
+  private static final Logger CLIENTS = LoggerFactory.getLogger(ServerConnection.class);
+
   private volatile boolean made;
 
   private LentClient(LentConnection connection, Map<String, String> options) {
@@ -50,6 +55,11 @@ final class LentClient extends ServerConnection {
   @Override
   public Telemetry telemetry() {
     return made ? super.telemetry() : Silence.telemetry();
+  }
+
+  @Override
+  protected Logger log() {
+    return CLIENTS;
   }
 
   /** The settings of a login, as the client takes them. */

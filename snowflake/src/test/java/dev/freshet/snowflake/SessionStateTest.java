@@ -3,6 +3,10 @@ package dev.freshet.snowflake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.snowflake.snowpark_java.DataFrame;
 import com.snowflake.snowpark_java.Functions;
 import com.snowflake.snowpark_java.Row;
@@ -30,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /**
  * What one borrower leaves in a session does not reach the next, over the real clients: the session
@@ -324,6 +329,23 @@ class SessionStateTest {
     return Thread.getAllStackTraces().values().stream()
         .map(stack -> Stream.of(stack).map(StackTraceElement::getMethodName).toList())
         .anyMatch(methods -> methods.contains("readArrowStream") && methods.contains("timedRead"));
+  }
+
+  /** They are the client's own words, of every statement; whoever wants them knows its name. */
+  @Test
+  void whatTheClientLogsIsNotLoggedInFreshetsName() {
+    var logger = (Logger) LoggerFactory.getLogger("dev.freshet.snowflake");
+    var events = new ListAppender<ILoggingEvent>();
+    events.start();
+    logger.addAppender(events);
+    logger.setLevel(Level.INFO);
+    try {
+      snowpark.useSession(session -> assertThat(session.table("pets").count()).isEqualTo(3));
+    } finally {
+      logger.setLevel(null);
+      logger.detachAppender(events);
+    }
+    assertThat(events.list).isEmpty();
   }
 
   // -- after it was given back
