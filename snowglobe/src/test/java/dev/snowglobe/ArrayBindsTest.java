@@ -4,27 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Time;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole columns bound to one INSERT, as {@code executeBatch} sends them. */
-class ArrayBindsTest {
+class ArrayBindsTest extends DriverTrial {
 
   private static final String TYPES =
       "(n INT, d NUMBER(12, 4), f FLOAT, t VARCHAR, b BOOLEAN, day DATE, clock TIME,"
@@ -34,30 +29,9 @@ class ArrayBindsTest {
   private static final List<String> TEXTS =
       List.of("", "it's", "a \\ b", "\"quoted\"", "two\nlines\ttab", "\u0001", "☃ 𝄞", "null", "?");
 
-  private static Snowglobe snowglobe;
-  private Connection connection;
-  private Statement statement;
-
-  @BeforeAll
-  static void start() {
-    snowglobe = Snowglobe.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    snowglobe.close();
-  }
-
   @BeforeEach
-  void connect() throws SQLException {
-    connection = Clients.jdbc(snowglobe);
-    statement = connection.createStatement();
+  void makeTable() throws SQLException {
     statement.execute("CREATE OR REPLACE TABLE numbers(n INT)");
-  }
-
-  @AfterEach
-  void disconnect() throws SQLException {
-    connection.close();
   }
 
   @ParameterizedTest

@@ -11,39 +11,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An endpoint with an empty stage {@code s}, a driver's connection to it, and a local folder. */
-abstract class StageTrial {
-
-  static Snowglobe snowglobe;
-  Connection connection;
+/** A driver's connection to an endpoint with an empty stage {@code s}, and a local folder. */
+abstract class StageTrial extends DriverTrial {
 
   @TempDir Path local;
 
-  @BeforeAll
-  static void start() {
-    snowglobe = Snowglobe.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    snowglobe.close();
-  }
-
   @BeforeEach
-  void connect() throws SQLException {
-    connection = Clients.jdbc(snowglobe);
+  void makeStage() throws SQLException {
     run("CREATE OR REPLACE STAGE s");
-  }
-
-  @AfterEach
-  void disconnect() throws SQLException {
-    connection.close();
   }
 
   void run(String sql) throws SQLException {

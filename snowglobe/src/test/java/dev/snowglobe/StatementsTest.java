@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,41 +13,17 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Statements, binds, commands and errors, through the real JDBC driver. */
-class StatementsTest {
-
-  private static Snowglobe snowglobe;
-  private Connection connection;
-  private Statement statement;
-
-  @BeforeAll
-  static void start() {
-    snowglobe = Snowglobe.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    snowglobe.close();
-  }
+class StatementsTest extends DriverTrial {
 
   @BeforeEach
-  void connect() throws SQLException {
-    connection = Clients.jdbc(snowglobe);
-    statement = connection.createStatement();
+  void makeTable() throws SQLException {
     statement.execute("CREATE OR REPLACE TABLE pets(name VARCHAR, age INT, born DATE)");
-  }
-
-  @AfterEach
-  void disconnect() throws SQLException {
-    connection.close();
   }
 
   /** All rows, each as its texts with commas between them. */

@@ -11,45 +11,21 @@ import java.sql.Statement;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Transactions of several statements, some of which fail while they run. */
-class TransactionsTest {
+class TransactionsTest extends DriverTrial {
 
   private static final String FAILS = "INSERT INTO t SELECT TO_NUMBER('x' || a) FROM t";
 
-  private static Snowglobe snowglobe;
-  private Connection connection;
-  private Statement statement;
-
-  @BeforeAll
-  static void start() {
-    snowglobe = Snowglobe.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    snowglobe.close();
-  }
-
   @BeforeEach
-  void connect() throws SQLException {
-    connection = Clients.jdbc(snowglobe);
-    statement = connection.createStatement();
+  void begin() throws SQLException {
     statement.execute("CREATE OR REPLACE TABLE t(a INT)");
     statement.execute("INSERT INTO t VALUES (1)");
     statement.execute("BEGIN");
-  }
-
-  @AfterEach
-  void disconnect() throws SQLException {
-    connection.close();
   }
 
   private int sum(Connection reader) throws SQLException {

@@ -19,13 +19,12 @@ public sealed interface Column
         DecimalColumn,
         DictionaryColumn,
         IntegerColumn,
-        PickedColumn,
         RealColumn,
+        RowsOfColumn,
         TextColumn,
         TimeColumn,
         TimestampColumn,
-        TimestampTzColumn,
-        WindowColumn {
+        TimestampTzColumn {
 
   /** The name, as the source spelt it. */
   String name();

@@ -1,9 +1,7 @@
 package dev.freshet.data;
 
-import org.jspecify.annotations.Nullable;
-
-/** Some rows of another column in an order of their own, without a copy of the cells. */
-final class PickedColumn implements Column {
+/** Some rows of another column in an order of their own. */
+final class PickedColumn implements RowsOfColumn {
   private final Column source;
   private final int[] rows;
 
@@ -13,13 +11,13 @@ final class PickedColumn implements Column {
   }
 
   @Override
-  public String name() {
-    return source.name();
+  public Column source() {
+    return source;
   }
 
   @Override
-  public ColumnType type() {
-    return source.type();
+  public int at(int row) {
+    return rows[row];
   }
 
   @Override
@@ -27,42 +25,6 @@ final class PickedColumn implements Column {
     return rows.length;
   }
 
-  @Override
-  public int scale() {
-    return source.scale();
-  }
-
-  @Override
-  public boolean isNull(int row) {
-    return source.isNull(rows[row]);
-  }
-
-  @Override
-  public @Nullable Object get(int row) {
-    return source.get(rows[row]);
-  }
-
-  @Override
-  public long getLong(int row) {
-    return source.getLong(rows[row]);
-  }
-
-  @Override
-  public double getDouble(int row) {
-    return source.getDouble(rows[row]);
-  }
-
-  @Override
-  public boolean getBoolean(int row) {
-    return source.getBoolean(rows[row]);
-  }
-
-  @Override
-  public @Nullable String getString(int row) {
-    return source.getString(rows[row]);
-  }
-
-  /** The whole source: it is kept alive. */
   @Override
   public long byteSize() {
     return source.byteSize() + 4L * rows.length;

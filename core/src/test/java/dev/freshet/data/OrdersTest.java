@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,11 +24,11 @@ class OrdersTest {
   private static final class Gate {
     final CountDownLatch opened = new CountDownLatch(1);
     final AtomicInteger reads = new AtomicInteger();
-    volatile Optional<Thread> reader = Optional.empty();
+    final CompletableFuture<Thread> reader = new CompletableFuture<>();
 
     int cell(int row) {
       if (reads.getAndIncrement() == 0) {
-        reader = Optional.of(Thread.currentThread());
+        reader.complete(Thread.currentThread());
         awaitUninterrupted();
       }
       return ROWS - row;
@@ -63,10 +64,10 @@ class OrdersTest {
     return new Slice(0, 1, Optional.of(new Order(column, false)));
   }
 
-  /** Waits for what other threads bring about. */
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    while (!condition.getAsBoolean()) {
-      Thread.sleep(1);
+  /** Returns when a thread waits for another; the test's time limit ends it otherwise. */
+  private static void awaitWaiting(Thread thread) {
+    while (thread.getState() != Thread.State.WAITING) {
+      LockSupport.parkNanos(1_000_000);
     }
   }
 
@@ -79,7 +80,7 @@ class OrdersTest {
           List.of(
               threads.submit(() -> frame.read(sorted(0))),
               threads.submit(() -> frame.read(sorted(0))));
-      await(() -> gate.reader.isPresent());
+      gate.reader.get();
       assertThat(frame.read(Slice.of(0, 1)).rowCount()).as("rows in their own order").isOne();
       gate.opened.countDown();
       for (Future<Frame> read : reads) {
@@ -97,11 +98,11 @@ class OrdersTest {
     Frame frame = frame(gate::cell);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Frame> read = threads.submit(() -> frame.read(sorted(0)));
-      await(() -> gate.reader.isPresent());
+      gate.reader.get();
       read.cancel(true);
     }
     gate.opened.countDown();
-    gate.reader.orElseThrow().join();
+    gate.reader.get().join();
     assertThat(gate.reads.get()).isLessThan(ROWS);
     assertThat(frame.read(sorted(0)).getLong(0, 0)).as("asked again").isOne();
   }
@@ -122,10 +123,10 @@ class OrdersTest {
             });
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Frame> first = threads.submit(() -> frame.read(sorted(0)));
-      await(() -> gate.reader.isPresent());
+      gate.reader.get();
       var second = new Thread(() -> readQuietly(frame));
       second.start();
-      await(() -> second.getState() == Thread.State.WAITING);
+      awaitWaiting(second);
       gate.opened.countDown();
       assertThat(first.get().getLong(0, 0)).isOne();
       second.join();
