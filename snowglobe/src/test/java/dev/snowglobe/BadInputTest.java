@@ -229,4 +229,18 @@ class BadInputTest {
         Files.writeString(folder.resolve("notes.duckdb"), "these are notes, not a database");
     assertThat(refusal(Snowglobe.builder().database(file))).contains("notes.duckdb");
   }
+
+  /** DuckDB alone reads a file whose name stands where that of a table does. */
+  @Test
+  void aFileOfTheMachineIsNoTable(@TempDir Path folder) throws IOException, SQLException {
+    Path file = Files.writeString(folder.resolve("salaries.csv"), "name,salary\nMary,1\n");
+    String name = "\"" + file.toString().replace('\\', '/') + "\"";
+    try (Connection connection = Clients.jdbc(snowglobe)) {
+      SQLException refusal =
+          assertThrows(
+              SQLException.class,
+              () -> connection.createStatement().executeQuery("SELECT * FROM " + name));
+      assertThat(refusal.getErrorCode()).isEqualTo(2003);
+    }
+  }
 }
