@@ -62,7 +62,7 @@ final class Lending<S> {
     Lent<S> held = byThread.get(Thread.currentThread());
     try {
       if (held != null) {
-        return Thread.currentThread().isVirtual() ? onBridge(held, work) : work.apply(held.get());
+        return Thread.currentThread().isVirtual() ? onBridge(held, work) : held.use(work);
       }
       return onceOnBridge(lend(scope), work);
     } catch (InterruptedException e) {
@@ -89,7 +89,7 @@ final class Lending<S> {
       return onBridge(held, work);
     }
     try {
-      return work.apply(held.get());
+      return held.use(work);
     } catch (Exception e) {
       throw new ExecutionException(e);
     }
@@ -102,12 +102,17 @@ final class Lending<S> {
     return places.isEmpty() ? "" : "; held at " + String.join(", ", places);
   }
 
-  void returned(Lent<S> lent) {
-    byThread.values().removeIf(held -> held == lent);
+  /** Nobody may begin anything with it any more. */
+  void closed(Lent<S> lent) {
+    byThread.remove(lent.borrower(), lent);
     RunLoans<S> loans = byRun.get(lent.scope());
     if (loans != null) {
       loans.remove(lent);
     }
+  }
+
+  /** Nobody uses it any more. */
+  void returned(Lent<S> lent) {
     if (!lent.ticket().endsAsOpened()) {
       engine.bridge().background(lent.ticket()::restore);
     }
@@ -135,7 +140,7 @@ final class Lending<S> {
   private <T extends @Nullable Object> T onceOnBridge(
       Lent<S> lent, Work<? super S, T, ? extends Exception> work)
       throws InterruptedException, ExecutionException {
-    byThread.values().removeIf(held -> held == lent);
+    byThread.remove(lent.borrower(), lent);
     return engine
         .bridge()
         .call(
@@ -161,7 +166,7 @@ final class Lending<S> {
     }
     byThread.put(Thread.currentThread(), lent);
     try {
-      return work.apply(lent.get());
+      return lent.use(work);
     } finally {
       byThread.remove(Thread.currentThread(), lent);
     }

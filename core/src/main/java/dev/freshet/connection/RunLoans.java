@@ -65,10 +65,13 @@ final class RunLoans<S> {
     }
   }
 
-  /** Takes everything back; what should have been given back before gets a warning. */
+  /**
+   * Takes everything back; what should have been given back before gets a warning, which what is in
+   * use can't be.
+   */
   void end() {
     for (Lent<S> lent : loans) {
-      if (lent != ofRun) {
+      if (lent != ofRun && !lent.isUsed()) {
         LOG.warn(
             "Connection \"{}\": the session borrowed at {} was not given back and was taken back"
                 + " when the run ended. Use {}",

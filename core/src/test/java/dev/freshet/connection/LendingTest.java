@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freshet.connection.Ledger.Gate;
 import dev.freshet.connection.spi.RunScope;
 import dev.freshet.data.Frame;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -103,6 +106,40 @@ class LendingTest {
     assertThatThrownBy(inRun::visit)
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("with(visit -> …)");
+  }
+
+  @Test
+  void aRunThatEndsWhileWorkGoesOnCancelsItAndNobodyHasTheSessionBeforeItEnded() throws Exception {
+    var run = new Run();
+    Ledger inRun = app.withPool(2, run);
+    var begun = new CompletableFuture<Ledger.Visit>();
+    var goesOn = new CountDownLatch(1);
+    var script =
+        new FutureTask<Boolean>(() ->
+            inRun.with(visit -> {
+              begun.complete(visit);
+              goesOn.await();
+              return visit.marks.add("late");
+            }));
+    Thread thread = Thread.ofVirtual().start(script);
+    Ledger.Visit used = begun.get();
+    thread.interrupt();
+    thread.join();
+    try (var log = new LogCapture(RunLoans.class)) {
+      run.end();
+      assertThat(log.messages()).isEmpty();
+    }
+    assertThat(app.pool().active()).isEqualTo(1);
+    assertThat(used.cancelled.getCount()).isZero();
+    assertThat(app.server().closed.get()).isZero();
+    try (var next = app.ledger().borrow()) {
+      assertThat(next.get()).isNotSameAs(used);
+    }
+    goesOn.countDown();
+    Await.until("it is back", () -> app.pool().active() == 0);
+    Await.until("and was closed", () -> app.server().closed.get() == 1);
+    assertThat(app.ledger().<Boolean, RuntimeException>with(visit -> visit.marks.isEmpty()))
+        .isTrue();
   }
 
   @Test
