@@ -64,6 +64,16 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** What a program gets of the annotations of data binding is up to the order of its POM. */
+  @Test
+  void jsonIsReadWithoutDataBinding() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("tools.jackson.databind..")
+        .check(CLASSES);
+  }
+
   @Test
   void duckDbIsKnownToEngineAndDialectAlone() {
     noClasses()

@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the body of a request: plain or gzip, of a bounded length, JSON or nothing. */
 final class Body {
@@ -25,17 +25,17 @@ final class Body {
    *
    * @throws Refusal 400 for what is neither, 413 for one that is too long, 415 for another encoding
    */
-  static JsonNode json(Request request) {
+  static JsonValue json(Request request) {
     byte[] bytes = bytes(request);
     if (bytes.length == 0) {
-      return Json.MAPPER.createObjectNode();
+      return new JsonValue.Fields(Map.of());
     }
     try {
-      JsonNode tree = Json.MAPPER.readTree(bytes);
-      if (!tree.isObject()) {
+      JsonValue body = JsonValue.read(bytes);
+      if (!(body instanceof JsonValue.Fields)) {
         throw new Refusal(400, "The body is JSON, but not an object");
       }
-      return tree;
+      return body;
     } catch (JacksonException e) {
       throw new Refusal(400, "The body is not JSON: " + e.getOriginalMessage());
     }

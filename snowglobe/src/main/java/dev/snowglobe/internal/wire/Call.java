@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A request, read.
@@ -17,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param token what its header carries, empty for none
  * @param body its body
  */
-record Call(Route route, String path, Fields query, String token, JsonNode body) {
+record Call(Route route, String path, Fields query, String token, JsonValue body) {
 
   private static final String SCHEME = "Snowflake Token=\"";
 
@@ -67,7 +66,7 @@ record Call(Route route, String path, Fields query, String token, JsonNode body)
 
   /** The text of a statement, empty where there is none. */
   String sql() {
-    return route == Route.QUERY ? Json.text(body, "sqlText") : "";
+    return route == Route.QUERY ? body.text("sqlText") : "";
   }
 
   /** A field of the query, empty when it is absent. */

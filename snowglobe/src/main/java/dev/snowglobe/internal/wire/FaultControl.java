@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.PatternSyntaxException;
 import org.eclipse.jetty.server.Request;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The fault plan over HTTP, for tests in another process: POST plans a fault, GET tells how often
@@ -58,20 +57,20 @@ final class FaultControl {
     };
   }
 
-  private Answer plan(JsonNode body) {
+  private Answer plan(JsonValue body) {
     Injection injection = injection(rule(body), body);
     long id = ids.incrementAndGet();
     planned.put(id, injection);
     return Answer.data(json -> json.writeNumberProperty("id", id));
   }
 
-  private Rule rule(JsonNode body) {
-    Rule rule = faults.on(route(Json.text(body, "route")));
+  private Rule rule(JsonValue body) {
+    Rule rule = faults.on(route(body.text("route")));
     try {
-      if (body.has("matching")) {
-        rule.matching(Json.text(body, "matching"));
+      if (body.fields().containsKey("matching")) {
+        rule.matching(body.text("matching"));
       }
-      return body.has("times") ? rule.times(body.path("times").asLong(0)) : rule;
+      return body.fields().containsKey("times") ? rule.times(body.number("times", 0)) : rule;
     } catch (PatternSyntaxException e) {
       throw new Refusal(400, "The field matching is no regular expression: " + e.getMessage());
     } catch (IllegalArgumentException e) {
@@ -90,8 +89,8 @@ final class FaultControl {
                     .formatted(name, Arrays.toString(Route.values()))));
   }
 
-  private static Injection injection(Rule rule, JsonNode body) {
-    String fault = Json.text(body, "fault");
+  private static Injection injection(Rule rule, JsonValue body) {
+    String fault = body.text("fault");
     try {
       return switch (fault) {
         case "expireToken" -> rule.expireToken();
@@ -99,13 +98,13 @@ final class FaultControl {
         case "suspendWarehouse" -> rule.suspendWarehouse();
         case "fail" ->
             rule.fail(
-                body.path("code").asInt(603),
-                body.path("sqlState").asString("XX000"),
-                body.path("message").asString("A fault that was planned"));
-        case "status" -> rule.status(body.path("status").asInt(0));
+                (int) body.number("code", 603),
+                body.text("sqlState", "XX000"),
+                body.text("message", "A fault that was planned"));
+        case "status" -> rule.status((int) body.number("status", 0));
         case "cutBeforeResponse" -> rule.cutBeforeResponse();
         case "cutInBody" -> rule.cutInBody();
-        case "delay" -> rule.delay(Duration.ofMillis(body.path("millis").asLong(0)));
+        case "delay" -> rule.delay(Duration.ofMillis(body.number("millis", 0)));
         case "hang" -> rule.hang();
         case "hangInBody" -> rule.hangInBody();
         default ->

@@ -1,17 +1,18 @@
 package dev.snowglobe.internal.wire;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Map;
-import java.util.TreeMap;
+import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** JSON in and out. */
 final class Json {
 
   /** Immutable, and safe for use by any thread. */
-  static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
 
@@ -24,7 +25,7 @@ final class Json {
   /** The bytes of one object, whose fields the part writes. */
   static byte[] object(Part fields) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
-    try (JsonGenerator json = MAPPER.createGenerator(out)) {
+    try (JsonGenerator json = generator(out)) {
       json.writeStartObject();
       fields.write(json);
       json.writeEndObject();
@@ -32,23 +33,13 @@ final class Json {
     return out.toByteArray();
   }
 
-  /** A field as text; empty when it is absent, null, an object or a list. */
-  static String text(JsonNode node, String field) {
-    return text(node.path(field));
+  /** What writes JSON to a stream, and closes it. */
+  static JsonGenerator generator(OutputStream out) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
-  private static String text(JsonNode value) {
-    return value.isValueNode() && !value.isNull() ? value.asString() : "";
-  }
-
-  /** The fields of an object as texts. */
-  static Map<String, String> texts(JsonNode object) {
-    Map<String, String> texts = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> field : object.properties()) {
-      if (!field.getValue().isNull()) {
-        texts.put(field.getKey(), text(field.getValue()));
-      }
-    }
-    return texts;
+  /** What reads JSON piece by piece. */
+  static JsonParser parser(byte[] json) {
+    return FACTORY.createParser(ObjectReadContext.empty(), json);
   }
 }

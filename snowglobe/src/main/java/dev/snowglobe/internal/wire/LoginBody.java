@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the request of a login. */
 final class LoginBody {
@@ -17,12 +16,13 @@ final class LoginBody {
   private LoginBody() {}
 
   static Login of(Call call) {
-    JsonNode data = call.body().path("data");
+    JsonValue data = call.body().field("data");
     Map<String, String> parameters = new TreeMap<>();
-    Json.texts(data.path("SESSION_PARAMETERS"))
+    data.field("SESSION_PARAMETERS")
+        .texts()
         .forEach((name, value) -> parameters.put(name.toUpperCase(Locale.ROOT), value));
     return new Login(
-        Json.text(data, "LOGIN_NAME"),
+        data.text("LOGIN_NAME"),
         secret(data),
         call.query("databaseName"),
         call.query("schemaName"),
@@ -31,10 +31,10 @@ final class LoginBody {
         parameters);
   }
 
-  private static Secret secret(JsonNode data) {
-    String password = Json.text(data, "PASSWORD");
-    String token = Json.text(data, "TOKEN");
-    return switch (Json.text(data, "AUTHENTICATOR").toUpperCase(Locale.ROOT)) {
+  private static Secret secret(JsonValue data) {
+    String password = data.text("PASSWORD");
+    String token = data.text("TOKEN");
+    return switch (data.text("AUTHENTICATOR").toUpperCase(Locale.ROOT)) {
       case "SNOWFLAKE_JWT" -> signed(token);
       case "OAUTH" -> new Secret.Shared(Secret.Kind.OAUTH, token);
       case "PROGRAMMATIC_ACCESS_TOKEN" ->
@@ -50,10 +50,10 @@ final class LoginBody {
       throw new Refusal(400, "A JSON web token has three parts, but this one has " + parts.length);
     }
     try {
-      JsonNode claims = Json.MAPPER.readTree(Base64.getUrlDecoder().decode(parts[1]));
+      JsonValue claims = JsonValue.read(Base64.getUrlDecoder().decode(parts[1]));
       return new Secret.Signed(
-          Json.text(claims, "sub"),
-          Instant.ofEpochSecond(claims.path("exp").asLong(0)),
+          claims.text("sub"),
+          Instant.ofEpochSecond(claims.number("exp", 0)),
           (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII),
           Base64.getUrlDecoder().decode(parts[2]));
     } catch (IllegalArgumentException | JacksonException e) {

@@ -11,13 +11,12 @@ import dev.snowglobe.internal.engine.SnowflakeError;
 import dev.snowglobe.internal.engine.StatementRunner;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Statements, their results, their status and their end. Each call runs on the virtual thread of
@@ -38,24 +37,24 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
   Answer query(Call call, String origin) throws InterruptedException {
     ClientSession session = account.session(call.token());
     Execution execution = account.execute(session, requestOf(call), runner);
-    if (call.body().path("asyncExec").asBoolean(false)) {
+    if (call.body().isTrue("asyncExec")) {
       return Answer.inProgress(IN_PROGRESS_ASYNC, execution.id());
     }
     return answer(execution, session, origin);
   }
 
   private static Request requestOf(Call call) {
-    JsonNode body = call.body();
-    if (!body.path("sqlText").isString()) {
+    JsonValue body = call.body();
+    if (!(body.field("sqlText") instanceof JsonValue.Text)) {
       throw new Refusal(400, "A query needs its text in the field sqlText");
     }
     requireLength(call.sql().length());
     return new Request(
         call.sql(),
         call.query("requestId"),
-        binds(body.path("bindings")),
-        Json.texts(body.path("parameters")),
-        body.path("describeOnly").asBoolean(false));
+        binds(body.field("bindings")),
+        body.field("parameters").texts(),
+        body.isTrue("describeOnly"));
   }
 
   private static void requireLength(int length) {
@@ -68,36 +67,41 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
     }
   }
 
-  private static TreeMap<Integer, Bind> binds(JsonNode bindings) {
+  private static TreeMap<Integer, Bind> binds(JsonValue bindings) {
     TreeMap<Integer, Bind> binds = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> field : bindings.properties()) {
-      if (!field.getKey().matches("\\d{1,6}")) {
-        throw new Refusal(400, "A bind is named by its place, not by '" + field.getKey() + "'");
-      }
-      binds.put(Integer.valueOf(field.getKey()), bind(field.getValue()));
-    }
+    bindings
+        .fields()
+        .forEach((place, bind) -> {
+          if (!place.matches("\\d{1,6}")) {
+            throw new Refusal(400, "A bind is named by its place, not by '" + place + "'");
+          }
+          binds.put(Integer.valueOf(place), bind(bind));
+        });
     return binds;
   }
 
-  private static Bind bind(JsonNode node) {
-    JsonNode value = node.path("value");
-    List<@Nullable String> values = new ArrayList<>();
-    if (value.isArray()) {
-      value.forEach(element -> values.add(scalar(element)));
-    } else {
-      values.add(scalar(value));
+  private static Bind bind(JsonValue bind) {
+    String type = bind.text("type").toUpperCase(Locale.ROOT);
+    JsonValue value = bind.field("value");
+    if (!(value instanceof JsonValue.Items(List<JsonValue> rows))) {
+      return new Bind(type, Arrays.asList(scalar(value)), false);
     }
-    if (values.isEmpty()) {
+    if (rows.isEmpty()) {
       throw new Refusal(400, "An array bind has no rows");
     }
-    return new Bind(Json.text(node, "type").toUpperCase(Locale.ROOT), values, value.isArray());
+    List<@Nullable String> values = new ArrayList<>();
+    rows.forEach(row -> values.add(scalar(row)));
+    return new Bind(type, values, true);
   }
 
-  private static @Nullable String scalar(JsonNode value) {
-    if (value.isContainer()) {
-      throw new Refusal(400, "A bound value is a text or null, not an object or a list");
-    }
-    return value.isNull() || value.isMissingNode() ? null : value.asString();
+  private static @Nullable String scalar(JsonValue value) {
+    return switch (value) {
+      case JsonValue.Text(String text) -> text;
+      case JsonValue.Word(String text) -> text;
+      case JsonValue.Nothing _ -> null;
+      case JsonValue.Fields _, JsonValue.Items _ ->
+          throw new Refusal(400, "A bound value is a text or null, not an object or a list");
+    };
   }
 
   private Answer answer(Execution execution, ClientSession session, String origin)
@@ -124,7 +128,7 @@ record QueryRoutes(Account account, StatementRunner runner, Duration patience) {
   }
 
   Answer abort(Call call) throws InterruptedException {
-    account.abort(account.session(call.token()), Json.text(call.body(), "requestId"));
+    account.abort(account.session(call.token()), call.body().text("requestId"));
     return Answer.done();
   }
 
