@@ -51,15 +51,6 @@ record RefusedStatement(String sql, String named, String reason) {
           new RefusedStatement(
               "CREATE TABLE u USING TEMPLATE (SELECT 1)", "CREATE TABLE USING TEMPLATE", NOT_YET),
           new RefusedStatement(
-              "COPY INTO t FROM @st ON_ERROR = CONTINUE", "ON_ERROR = CONTINUE", NOT_YET),
-          new RefusedStatement(
-              "COPY INTO t FROM @st VALIDATION_MODE = RETURN_ERRORS", "VALIDATION_MODE", NOT_YET),
-          new RefusedStatement("COPY INTO t FROM @st SIZE_LIMIT = 10", "SIZE_LIMIT", NOT_YET),
-          new RefusedStatement(
-              "COPY INTO t FROM @st MATCH_BY_COLUMN_NAME = CASE_SENSITIVE",
-              "MATCH_BY_COLUMN_NAME",
-              NOT_YET),
-          new RefusedStatement(
               "COPY INTO @st FROM t PARTITION BY (b)", "COPY INTO a stage PARTITION BY", NOT_YET),
           new RefusedStatement(
               "CREATE STAGE e URL = 's3://bucket/'", "CREATE STAGE … URL", OUTSIDE),

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A JSON value, as Snowflake's VARIANT knows it. */
 sealed interface JsonValue {
@@ -43,6 +44,28 @@ sealed interface JsonValue {
     public Fields {
       values = Collections.unmodifiableSortedMap(values);
     }
+  }
+
+  /** The same without the nulls in its objects and lists, at any depth. */
+  default JsonValue withoutNulls() {
+    return switch (this) {
+      case Array(List<JsonValue> elements) ->
+          new Array(
+              elements.stream()
+                  .filter(element -> !(element instanceof Null))
+                  .map(JsonValue::withoutNulls)
+                  .toList());
+      case Fields(SortedMap<String, JsonValue> values) -> {
+        TreeMap<String, JsonValue> kept = new TreeMap<>(BY_BYTES);
+        values.forEach((name, value) -> {
+          if (!(value instanceof Null)) {
+            kept.put(name, value.withoutNulls());
+          }
+        });
+        yield new Fields(kept);
+      }
+      default -> this;
+    };
   }
 
   /** By code points, which UTF-8 keeps in order. */

@@ -27,6 +27,7 @@ public final class Variants {
             1,
             text,
             row -> complaint(row.text(0)).isPresent() ? Optional.empty() : parsed(row.text(0))),
+        ScalarFunction.ofStrings("SNOWGLOBE_STRIP_JSON", 1, text, row -> stripped(row.text(0))),
         ScalarFunction.ofStrings("SNOWGLOBE_CHECK_JSON", 1, text, row -> complaint(row.text(0))),
         ScalarFunction.ofStrings("SNOWGLOBE_REREAD_JSON", 1, text, row -> reread(row.text(0))),
         ScalarFunction.ofStrings(
@@ -38,13 +39,21 @@ public final class Variants {
     return bytes(json, new JsonValue.Text(NULL));
   }
 
+  /** The same without the nulls in its objects and lists. */
+  private static Optional<String> stripped(String json) {
+    return bytes(JsonReader.read(json).withoutNulls(), new JsonValue.Text(NULL));
+  }
+
   /** What DuckDB's own JSON says of a VARIANT, whose null is SQL's NULL. */
   private static Optional<String> reread(String json) {
     return bytes(json, new JsonValue.Missing());
   }
 
   private static Optional<String> bytes(String json, JsonValue jsonNull) {
-    JsonValue value = JsonReader.read(json);
+    return bytes(JsonReader.read(json), jsonNull);
+  }
+
+  private static Optional<String> bytes(JsonValue value, JsonValue jsonNull) {
     return value instanceof JsonValue.Missing
         ? Optional.empty()
         : Optional.of(Base64.getEncoder().encodeToString(VariantBytes.of(value, jsonNull)));

@@ -74,6 +74,7 @@ public final class Account implements AutoCloseable {
       // The databases come first: who has not got them has no business in the folder of the stages.
       Databases databases = Databases.open(root, file);
       Stages stages = Stages.open(file);
+      new StagedCsv(stages.root().toAbsolutePath().normalize()).register(root);
       confine(root, Stream.concat(Stream.of(stages.root()), folder(file)).toList());
       return new Account(credentials, clock, root, databases, stages);
     } catch (SQLException | RuntimeException e) {

@@ -8,6 +8,10 @@ enum Compression {
   GZIP("gzip", ".gz"),
   /** Zstandard. */
   ZSTD("zstd", ".zst"),
+  /** zlib. */
+  DEFLATE("deflate", ".deflate"),
+  /** zlib without its header. */
+  RAW_DEFLATE("raw_deflate", ".raw_deflate"),
   /** Not at all. */
   NONE("none", "");
 
@@ -26,7 +30,9 @@ enum Compression {
       case "GZIP" -> GZIP;
       case "ZSTD" -> ZSTD;
       case "NONE" -> NONE;
-      case "BZ2", "BROTLI", "DEFLATE", "RAW_DEFLATE", "LZO", "SNAPPY" ->
+      case "DEFLATE" -> DEFLATE;
+      case "RAW_DEFLATE" -> RAW_DEFLATE;
+      case "BZ2", "BROTLI", "LZO", "SNAPPY" ->
           throw SnowflakeError.unsupported("COMPRESSION = " + word);
       default -> throw SnowflakeError.invalidValue(word, "COMPRESSION");
     };
@@ -34,12 +40,19 @@ enum Compression {
 
   /** As DuckDB's readers take it. */
   String reading() {
-    return word;
+    return known();
   }
 
   /** As DuckDB's writers take it. */
   String writing() {
-    return this == AUTO ? GZIP.word : word;
+    return this == AUTO ? GZIP.word : known();
+  }
+
+  private String known() {
+    if (this == DEFLATE || this == RAW_DEFLATE) {
+      throw SnowflakeError.unsupported("COMPRESSION = " + name() + ", but to load CSV");
+    }
+    return word;
   }
 
   String extension() {

@@ -1,36 +1,25 @@
 package dev.snowglobe.internal.engine;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines of fields.
  *
- * @param compression how the file is compressed
- * @param delimiter what parts two fields
- * @param quote what a field may be enclosed by; empty for nothing
- * @param escape what takes its meaning from a quote in an enclosed field
- * @param skipped how many lines at the beginning are passed over
- * @param nulls what stands for NULL; the first is what is written
- * @param emptyIsNull whether a field of nothing does too
- * @param trimmed whether white space around fields is taken away
- * @param backslash whether a backslash changes the meaning of what follows in a field that nothing
- *     encloses, which DuckDB cannot
+ * @param layout how a file is parted into them
+ * @param values how dates, times and binary values are spelled
+ * @param headed whether the first line names the columns
  * @param strict whether a line with another number of fields than the table has is an error
  */
-record CsvFormat(
-    Compression compression,
-    String delimiter,
-    String quote,
-    String escape,
-    int skipped,
-    List<String> nulls,
-    boolean emptyIsNull,
-    boolean trimmed,
-    boolean backslash,
-    boolean strict)
+record CsvFormat(CsvLayout layout, ValueFormats values, boolean headed, boolean strict)
     implements FileFormat {
 
   private static final Set<String> KNOWN =
@@ -38,6 +27,7 @@ record CsvFormat(
           "COMPRESSION",
           "FIELD_DELIMITER",
           "RECORD_DELIMITER",
+          "MULTI_LINE",
           "FIELD_OPTIONALLY_ENCLOSED_BY",
           "ESCAPE",
           "ESCAPE_UNENCLOSED_FIELD",
@@ -58,74 +48,89 @@ record CsvFormat(
           "SKIP_BYTE_ORDER_MARK",
           "FILE_EXTENSION");
 
-  /** What no file holds, for DuckDB must be told of some text that is NULL. */
+  private static final int LONGEST_DELIMITER = 20;
+
+  private static final Pattern CODED =
+      Pattern.compile("(?:0x|\\\\x)(?<hex>(?:[0-9A-Fa-f]{2}){1,4})|\\\\(?<octal>[0-7]{1,3})");
+
+  /** What no file holds, for DuckDB writes nothing without a delimiter. */
   private static final String NEVER = "\u0001";
-
-  private static final String BACKSLASH =
-      "A backslash in a field that nothing encloses is not resolved here."
-          + " Set FIELD_OPTIONALLY_ENCLOSED_BY, or ESCAPE_UNENCLOSED_FIELD = NONE.";
-
-  private static final String AMBIGUOUS =
-      "A text holds the field delimiter, a line break or a backslash, and nothing encloses it."
-          + " Set FIELD_OPTIONALLY_ENCLOSED_BY.";
-
-  CsvFormat {
-    nulls = List.copyOf(nulls);
-  }
 
   static CsvFormat of(Options options) {
     options
         .only(KNOWN)
-        .fixed("RECORD_DELIMITER", "\n", "\r\n", "\r", "NONE", "\\N")
-        .fixed("ESCAPE_UNENCLOSED_FIELD", "\\", "NONE")
-        .fixed("PARSE_HEADER", "FALSE")
-        .fixed("DATE_FORMAT", "AUTO")
-        .fixed("TIME_FORMAT", "AUTO")
-        .fixed("TIMESTAMP_FORMAT", "AUTO")
-        .fixed("BINARY_FORMAT", "HEX")
-        .fixed("ENCODING", "UTF8", "UTF-8")
+        .fixed("MULTI_LINE", "TRUE")
         .fixed("VALIDATE_UTF8", "TRUE")
-        .fixed("REPLACE_INVALID_CHARACTERS", "FALSE")
         .fixed("SKIP_BYTE_ORDER_MARK", "TRUE")
         .fixed("FILE_EXTENSION", "NONE");
-    String quote = character(options, "FIELD_OPTIONALLY_ENCLOSED_BY");
-    String escape = character(options, "ESCAPE");
-    if (quote.isEmpty() && !escape.isEmpty()) {
-      throw SnowflakeError.unsupported("ESCAPE without FIELD_OPTIONALLY_ENCLOSED_BY");
+    boolean headed = options.flag("PARSE_HEADER", false);
+    int skipped = options.number("SKIP_HEADER", 0);
+    if (headed && skipped > 0) {
+      throw SnowflakeError.invalidValue("TRUE", "PARSE_HEADER, which SKIP_HEADER excludes");
     }
     return new CsvFormat(
-        Compression.of(options),
-        delimiter(options),
-        quote,
-        escape.isEmpty() ? quote : escape,
-        options.number("SKIP_HEADER", 0),
-        options.list("NULL_IF").orElse(List.of("\\N")),
-        options.flag("EMPTY_FIELD_AS_NULL", true),
-        options.flag("TRIM_SPACE", false),
-        quote.isEmpty() && !options.word("ESCAPE_UNENCLOSED_FIELD", "\\").equals("NONE"),
+        layout(options, skipped),
+        ValueFormats.of(options),
+        headed,
         options.flag("ERROR_ON_COLUMN_COUNT_MISMATCH", true));
   }
 
-  private static String character(Options options, String key) {
-    String text = options.text(key).orElse("NONE");
-    if (text.equalsIgnoreCase("NONE")) {
-      return "";
+  private static CsvLayout layout(Options options, int skipped) {
+    String encoding = options.text("ENCODING").orElse("UTF8");
+    if (Encodings.charset(encoding).isEmpty()) {
+      throw SnowflakeError.invalidValue(encoding, "ENCODING");
     }
-    if (text.length() != 1) {
+    return new CsvLayout(
+        delimiter(options, "FIELD_DELIMITER", ","),
+        terminator(options),
+        character(options, "FIELD_OPTIONALLY_ENCLOSED_BY", "NONE"),
+        character(options, "ESCAPE", "NONE"),
+        character(options, "ESCAPE_UNENCLOSED_FIELD", "\\"),
+        skipped,
+        options.flag("SKIP_BLANK_LINES", false),
+        options.flag("TRIM_SPACE", false),
+        options.list("NULL_IF").orElse(List.of("\\N")),
+        options.flag("EMPTY_FIELD_AS_NULL", true),
+        Compression.of(options),
+        encoding,
+        options.flag("REPLACE_INVALID_CHARACTERS", false));
+  }
+
+  private static String character(Options options, String key, String otherwise) {
+    String text = decoded(options.text(key).orElse(otherwise));
+    if (text.length() > 1) {
       throw SnowflakeError.invalidValue(text, key);
     }
     return text;
   }
 
-  private static String delimiter(Options options) {
-    String text = options.text("FIELD_DELIMITER").orElse(",");
-    if (text.equalsIgnoreCase("NONE")) {
-      return NEVER;
-    }
-    if (text.isEmpty() || text.length() > 4) {
-      throw SnowflakeError.invalidValue(text, "FIELD_DELIMITER");
+  private static String delimiter(Options options, String key, String otherwise) {
+    String text = decoded(options.text(key).orElse(otherwise));
+    if (text.length() > LONGEST_DELIMITER) {
+      throw SnowflakeError.invalidValue(text, key);
     }
     return text;
+  }
+
+  /** A line feed stands for any end of a line. */
+  private static String terminator(Options options) {
+    String text = delimiter(options, "RECORD_DELIMITER", "\n");
+    return text.equals("\r\n") || text.equals("\r") ? "\n" : text;
+  }
+
+  /** Characters written as themselves, in hexadecimal or in octal digits; NONE for none. */
+  private static String decoded(String written) {
+    if (written.equalsIgnoreCase("NONE")) {
+      return "";
+    }
+    Matcher coded = CODED.matcher(written);
+    if (!coded.matches()) {
+      return written;
+    }
+    String hex = coded.group("hex");
+    return hex == null
+        ? Character.toString(Integer.parseInt(coded.group("octal"), 8))
+        : new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8);
   }
 
   @Override
@@ -139,62 +144,32 @@ record CsvFormat(
   }
 
   @Override
-  public String rows(List<StageFile> files, int columns, boolean whole) {
-    String fields =
-        IntStream.rangeClosed(1, columns).mapToObj(this::field).collect(Collectors.joining(", "));
-    return "SELECT "
-        + fields
-        + ", "
-        + FileFormat.filename(files)
-        + " FROM "
-        + reader(FileFormat.list(files), columns, whole && strict);
+  public String records(StageFile file, int columns, boolean exact) {
+    return "SELECT * FROM "
+        + StagedCsv.call(file.file().toAbsolutePath(), rowsLayout(), columns, exact && strict);
   }
 
-  private String field(int number) {
-    String name = "COLUMN" + number;
-    String value = trimmed ? "trim(" + name + ")" : name;
-    String tests = nulls.stream().map(Identifier::literal).collect(Collectors.joining(", "));
-    StringBuilder cell = new StringBuilder("CASE");
-    if (!nulls.isEmpty()) {
-      cell.append(" WHEN ").append(value).append(" IN (").append(tests).append(") THEN NULL");
+  /** The layout of what is behind the header. */
+  CsvLayout rowsLayout() {
+    return headed ? layout.skipping(1) : layout;
+  }
+
+  @Override
+  public List<String> header(StageFile file) {
+    if (!headed) {
+      return List.of();
     }
-    if (backslash) {
-      cell.append(" WHEN contains(")
-          .append(name)
-          .append(", '\\') THEN ")
-          .append(refusal(BACKSLASH));
+    try (CsvReader reader = CsvReader.open(file.file(), layout)) {
+      return reader.next().map(CsvRecord::fields).orElse(List.of()).stream()
+          .map(CsvFormat::orEmpty)
+          .toList();
+    } catch (IOException e) {
+      throw new SnowflakeError(100016, "22000", "Cannot read the header of " + file.name(), e);
     }
-    boolean plain = nulls.isEmpty() && !backslash;
-    return (plain ? value : cell + " ELSE " + value + " END") + " AS " + name;
   }
 
-  private static String refusal(String message) {
-    return "error(" + Identifier.literal(message) + ")";
-  }
-
-  private String reader(String files, int columns, boolean exact) {
-    String names =
-        IntStream.rangeClosed(1, columns)
-            .mapToObj(i -> "'COLUMN" + i + "': 'VARCHAR'")
-            .collect(Collectors.joining(", ", "{", "}"));
-    return "read_csv("
-        + files
-        + ", auto_detect=false, header=false, filename=true, allow_quoted_nulls=false, delim="
-        + Identifier.literal(delimiter)
-        + ", quote="
-        + Identifier.literal(quote)
-        + ", escape="
-        + Identifier.literal(escape)
-        + ", skip="
-        + skipped
-        + ", nullstr="
-        + Identifier.literal(emptyIsNull ? "" : NEVER)
-        + ", compression='"
-        + compression.reading()
-        + "', columns="
-        + names
-        + (exact ? "" : ", strict_mode=false, null_padding=true, parallel=false")
-        + ")";
+  private static String orEmpty(@Nullable String name) {
+    return name == null ? "" : name;
   }
 
   @Override
@@ -208,17 +183,27 @@ record CsvFormat(
     return "SELECT " + fields + " FROM (" + query + "\n) AS unloaded(" + places + ")";
   }
 
-  /** A text that could not be told from two fields is refused rather than written. */
   private String written(Column column, String place) {
-    boolean risky = quote.isEmpty() && column.type() instanceof DataType.Text;
-    String marks =
-        "contains(%1$s, %2$s) OR contains(%1$s, E'\\n') OR contains(%1$s, '\\')"
-            .formatted(place, Identifier.literal(delimiter));
-    String value =
-        risky
-            ? "CASE WHEN " + marks + " THEN " + refusal(AMBIGUOUS) + " ELSE " + place + " END"
-            : place;
+    boolean open = layout.quote().isEmpty() && column.type() instanceof DataType.Text;
+    String value = values.written(place, column.type()).orElse(open ? escaped(place) : place);
     return value + " AS " + Identifier.quoted(column.name());
+  }
+
+  /** A text that nothing encloses; its delimiters lose their meaning by what is before them. */
+  private String escaped(String place) {
+    String escape = layout.openEscape();
+    if (escape.isEmpty()) {
+      return place;
+    }
+    String text = place;
+    for (String special : List.of(escape, layout.delimiter(), "\n", "\r")) {
+      if (!special.isEmpty()) {
+        text =
+            "system.main.replace(%s, %s, %s)"
+                .formatted(text, Identifier.literal(special), Identifier.literal(escape + special));
+      }
+    }
+    return text;
   }
 
   @Override
@@ -229,23 +214,24 @@ record CsvFormat(
             .map(column -> Identifier.quoted(column.name()))
             .distinct()
             .collect(Collectors.joining(", "));
+    String escape = layout.escape().isEmpty() ? layout.quote() : layout.escape();
     return "FORMAT csv, HEADER "
         + header
         + ", DELIMITER "
-        + Identifier.literal(delimiter)
+        + Identifier.literal(layout.delimiter().isEmpty() ? NEVER : layout.delimiter())
         + ", QUOTE "
-        + Identifier.literal(quote)
+        + Identifier.literal(layout.quote())
         + ", ESCAPE "
         + Identifier.literal(escape)
         + ", NULLSTR "
-        + Identifier.literal(nulls.isEmpty() ? "" : nulls.getFirst())
+        + Identifier.literal(layout.nulls().isEmpty() ? "" : layout.nulls().getFirst())
         + ", TIMESTAMPFORMAT '%Y-%m-%d %H:%M:%S.%g', COMPRESSION "
-        + compression.writing()
-        + (quote.isEmpty() || texts.isEmpty() ? "" : ", FORCE_QUOTE (" + texts + ")");
+        + layout.compression().writing()
+        + (layout.quote().isEmpty() || texts.isEmpty() ? "" : ", FORCE_QUOTE (" + texts + ")");
   }
 
   @Override
   public String extension() {
-    return ".csv" + compression.extension();
+    return ".csv" + layout.compression().extension();
   }
 }

@@ -32,25 +32,6 @@ final class DuckErrors {
               "^Permission Error: Cannot access file \"(.*?)\".*",
               m -> SnowflakeError.missing("Object", m.group(1))),
           Rule.of(
-              "^Invalid Input Error: CSV Error on Line: (\\d+)\nOriginal Line:.*?\nExpected Number"
-                  + " of Columns: (\\d+) Found: (\\d+).*",
-              m ->
-                  new SnowflakeError(
-                      100080,
-                      "22000",
-                      ("Number of columns in file (%s) does not match that of the corresponding"
-                              + " table (%s), use file format option"
-                              + " error_on_column_count_mismatch=false to ignore this error\n"
-                              + "  Line %s")
-                          .formatted(m.group(3), m.group(2), m.group(1)))),
-          Rule.of(
-              "^Invalid Input Error: CSV Error on Line: (\\d+)\n(?:Original Line:[^\n]*\n)?(.*)",
-              m ->
-                  new SnowflakeError(
-                      100016,
-                      "22000",
-                      "Error parsing CSV: " + second(m) + "\n  Line " + m.group(1))),
-          Rule.of(
               "^Invalid Input Error: Malformed JSON in file \"[^\"]*\", (.*)",
               m -> new SnowflakeError(100069, "22P02", "Error parsing JSON: " + line(m))),
           Rule.of(
@@ -269,11 +250,6 @@ final class DuckErrors {
     int caret = quoted.indexOf('^', Math.max(lineEnd, 0));
     int indent = "LINE 1: ".length();
     return String.valueOf(lineEnd < 0 || caret < 0 ? 0 : Math.max(0, caret - lineEnd - 1 - indent));
-  }
-
-  /** The first line of the second part of what DuckDB said. */
-  private static String second(Matcher matcher) {
-    return matcher.group(2).lines().findFirst().orElse("");
   }
 
   /** The first line of what DuckDB said. */

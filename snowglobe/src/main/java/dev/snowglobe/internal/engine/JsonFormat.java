@@ -8,8 +8,12 @@ import java.util.Set;
  *
  * @param compression how the file is compressed
  * @param outerArrayStripped whether a list around all is opened
+ * @param nullsStripped whether null is left out of objects and lists
+ * @param values how the texts of dates, times and binary values are spelled
  */
-record JsonFormat(Compression compression, boolean outerArrayStripped) implements FileFormat {
+record JsonFormat(
+    Compression compression, boolean outerArrayStripped, boolean nullsStripped, ValueFormats values)
+    implements FileFormat {
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -32,19 +36,18 @@ record JsonFormat(Compression compression, boolean outerArrayStripped) implement
   static JsonFormat of(Options options) {
     options
         .only(KNOWN)
-        .fixed("STRIP_NULL_VALUES", "FALSE")
         .fixed("ALLOW_DUPLICATE", "FALSE")
         .fixed("ENABLE_OCTAL", "FALSE")
-        .fixed("DATE_FORMAT", "AUTO")
-        .fixed("TIME_FORMAT", "AUTO")
-        .fixed("TIMESTAMP_FORMAT", "AUTO")
-        .fixed("BINARY_FORMAT", "HEX")
         .fixed("TRIM_SPACE", "FALSE")
         .fixed("IGNORE_UTF8_ERRORS", "FALSE")
         .fixed("REPLACE_INVALID_CHARACTERS", "FALSE")
         .fixed("SKIP_BYTE_ORDER_MARK", "TRUE")
         .fixed("FILE_EXTENSION", "NONE");
-    return new JsonFormat(Compression.of(options), options.flag("STRIP_OUTER_ARRAY", false));
+    return new JsonFormat(
+        Compression.of(options),
+        options.flag("STRIP_OUTER_ARRAY", false),
+        options.flag("STRIP_NULL_VALUES", false),
+        ValueFormats.of(options));
   }
 
   @Override
@@ -58,12 +61,17 @@ record JsonFormat(Compression compression, boolean outerArrayStripped) implement
   }
 
   @Override
-  public String rows(List<StageFile> files, int columns, boolean strict) {
-    return "SELECT SNOWGLOBE_OF_BYTES(SNOWGLOBE_READ_JSON(json::VARCHAR)) AS COLUMN1, "
-        + FileFormat.filename(files)
+  public String records(StageFile file, int columns, boolean exact) {
+    String function = nullsStripped ? "SNOWGLOBE_STRIP_JSON" : "SNOWGLOBE_READ_JSON";
+    return "SELECT SNOWGLOBE_OF_BYTES("
+        + function
+        + "(json::VARCHAR)) AS COLUMN1, row_number() OVER () AS \""
+        + ROW_NUMBER
+        + "\", NULL::VARCHAR AS "
+        + StagedCsv.FAULT
         + " FROM read_json_objects("
-        + FileFormat.list(files)
-        + ", filename=true, format='"
+        + Identifier.literal(file.file().toString())
+        + ", format='"
         + (outerArrayStripped ? "auto" : "unstructured")
         + "', compression='"
         + compression.reading()

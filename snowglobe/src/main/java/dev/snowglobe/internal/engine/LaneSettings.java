@@ -33,6 +33,13 @@ public record LaneSettings(
     variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
   }
 
+  /** The same with variables put over its own. */
+  LaneSettings with(SortedMap<String, String> others) {
+    TreeMap<String, String> merged = new TreeMap<>(variables);
+    merged.putAll(others);
+    return new LaneSettings(path, zone, generation, merged);
+  }
+
   /** The same without a current schema. */
   LaneSettings withoutPath() {
     return new LaneSettings(List.of(), zone, generation, variables);

@@ -46,11 +46,18 @@ record ParquetFormat(boolean compressed) implements FileFormat {
   }
 
   @Override
-  public String rows(List<StageFile> files, int columns, boolean strict) {
-    return "SELECT rowobject::VARIANT AS COLUMN1, "
-        + FileFormat.filename(files)
-        + " FROM (SELECT rowobject, filename FROM read_parquet("
-        + FileFormat.list(files)
+  public ValueFormats values() {
+    return ValueFormats.NONE;
+  }
+
+  @Override
+  public String records(StageFile file, int columns, boolean exact) {
+    return "SELECT rowobject::VARIANT AS COLUMN1, row_number() OVER () AS \""
+        + ROW_NUMBER
+        + "\", NULL::VARCHAR AS "
+        + StagedCsv.FAULT
+        + " FROM (SELECT rowobject FROM read_parquet("
+        + Identifier.literal(file.file().toString())
         + ") AS rowobject)";
   }
 

@@ -32,6 +32,11 @@ public record Result(
     this(kind, columns, batches, binds, Optional.empty());
   }
 
+  /** The whole number that is the only value of a query's rows. */
+  long number() {
+    return ((Vector.Longs) batches.getFirst().vectors().getFirst()).values()[0];
+  }
+
   /** What PUT and GET answer: the client moves the files, and makes the rows itself. */
   public static Result transfer(StatementKind kind, Transfer transfer) {
     return new Result(kind, List.of(), List.of(), 0, Optional.of(transfer));

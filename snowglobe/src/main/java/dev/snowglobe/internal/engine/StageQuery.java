@@ -36,6 +36,9 @@ record StageQuery(SessionStages stages, String location, Map<String, String> opt
     for (int i = 1; i <= columns; i++) {
       select.append("NULL::").append(type).append(" AS COLUMN").append(i).append(", ");
     }
-    return select + "''::VARCHAR AS \"METADATA$FILENAME\" WHERE FALSE";
+    return select
+        + "0::BIGINT AS \""
+        + FileFormat.ROW_NUMBER
+        + "\", ''::VARCHAR AS \"METADATA$FILENAME\" WHERE FALSE";
   }
 }

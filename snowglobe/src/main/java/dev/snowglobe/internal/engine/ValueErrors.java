@@ -52,6 +52,13 @@ final class ValueErrors {
               100078,
               "22000",
               "%s"),
+          Rule.said("Number of columns in file [^\n]*", 100080, "22000"),
+          Rule.said("Invalid UTF8 detected in the file[^\n]*", 100144, "22000"),
+          Rule.said(
+              "(?:Found character '.*' instead of field delimiter|Error parsing (?:CSV|the file:"
+                  + " it (?:is not compressed|ends)))[^\n]*",
+              100016,
+              "22000"),
           Rule.said("Failed to cast variant value .*? to \\w+", 100071, "22000"),
           variant("(?:DECIMAL|BIGINT|HUGEINT|INTEGER)", "FIXED"),
           variant("DOUBLE", "REAL"),
