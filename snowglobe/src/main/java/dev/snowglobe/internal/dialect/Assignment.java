@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * What fills the columns of a table that a statement changes. DuckDB would cast to a date or a time
- * by itself, and so lose what it has no place for, or know less spellings than Snowflake; to a
- * TIMESTAMP_TZ it could not cast at all. Used by one thread.
+ * by itself, and so lose what it has no place for, or know less spellings than Snowflake; to a text
+ * it would cast in words of its own, and to a TIMESTAMP_TZ not at all. Used by one thread.
  */
 final class Assignment {
   /** The texts that DuckDB reads as Snowflake does. */
@@ -81,7 +81,8 @@ final class Assignment {
     }
     return switch (token.kind()) {
       case STRING ->
-          !column.type().equals(OffsetTime.TYPE) && PLAIN.matcher(token.text()).matches();
+          column.type().equals("VARCHAR")
+              || (!column.type().equals(OffsetTime.TYPE) && PLAIN.matcher(token.text()).matches());
       case NUMBER, BIND -> true;
       default -> word.equals("NULL") || word.equals("DEFAULT");
     };
@@ -138,6 +139,7 @@ final class Assignment {
   /** The macro that makes a value of the column's type from one of any other. */
   private static Optional<String> conversion(TargetColumns.Column column) {
     return switch (column.type()) {
+      case "VARCHAR" -> Optional.of("TO_VARCHAR");
       case "DATE" -> Optional.of("TO_DATE");
       case "TIME" -> Optional.of("TO_TIME");
       case "TIMESTAMP" -> Optional.of("TO_TIMESTAMP_NTZ");

@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 
 /**
  * What Snowflake makes of the operands beside a sign by itself. DuckDB would round a variant to a
- * whole number if the other operand is one, refuse a text that spells a number, and overflow 32
- * bits where two whole literals meet.
+ * whole number if the other operand is one, refuse a text that spells a number, overflow 32 bits
+ * where two whole literals meet, and join texts with times in words of its own.
  */
 final class Coercions {
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
   private static final Set<String> CONSTANTS = Set.of("NULL", "TRUE", "FALSE");
+  private static final String OPERAND = "?";
   private static final Pattern WHOLE = Pattern.compile("\\d{1,18}");
   private static final Pattern SPELLED = Pattern.compile("'\\s*[+-]?\\d+(?:\\.(\\d*))?\\s*'");
 
@@ -49,16 +50,33 @@ final class Coercions {
     if (ARITHMETIC.contains(before) || ARITHMETIC.contains(after)) {
       number(begin, end);
       widen(begin, after);
-    } else if (parts.get(end).role() == Role.VARIANT && (before + after).contains("||")) {
-      wrap("TO_VARCHAR", begin, end);
+    } else if ((before + after).contains("||")) {
+      text(begin, end);
     }
+  }
+
+  /** DuckDB would write a time or a FLOAT in its own words. */
+  private void text(int begin, int end) {
+    List<Part> operand = parts.subList(begin, end + 1);
+    String last = operand.getLast().text();
+    if (last.startsWith("'") || last.startsWith("TO_VARCHAR(") || CONSTANTS.contains(last)) {
+      return;
+    }
+    boolean late = operand.stream().anyMatch(part -> deferred.in(part.source()));
+    String form = late ? Deferred.write(OPERAND, Coercions::text) : text(OPERAND);
+    int at = form.indexOf(OPERAND);
+    wrap(form.substring(0, at), begin, end, form.substring(at + OPERAND.length()));
+  }
+
+  private static String text(String operand) {
+    return "SNOWGLOBE_STRING(" + operand + ")";
   }
 
   private void number(int begin, int end) {
     Part last = parts.get(end);
     Matcher spelled = SPELLED.matcher(last.text());
     if (last.role() == Role.VARIANT || column(last)) {
-      wrap("SNOWGLOBE_NUMERIC", begin, end);
+      wrap("SNOWGLOBE_NUMERIC(", begin, end, ")");
     } else if (begin == end && spelled.matches()) {
       int scale = spelled.group(1) == null ? 0 : spelled.group(1).length();
       set(end, "CAST(" + last.text() + " AS DECIMAL(38, " + scale + "))");
@@ -86,9 +104,9 @@ final class Coercions {
     }
   }
 
-  private void wrap(String function, int begin, int end) {
-    set(begin, function + "(" + parts.get(begin).text());
-    set(end, parts.get(end).text() + ")");
+  private void wrap(String before, int begin, int end, String behind) {
+    set(begin, before + parts.get(begin).text());
+    set(end, parts.get(end).text() + behind);
   }
 
   private void set(int index, String text) {

@@ -52,3 +52,25 @@ SELECT 'It''s', 'a\tb', 'x\\y', '\u26c4', '\x41', $$a'b\n$$, 'line' -- comment
   , /* another */ 1;
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, INTEGER
 --> It's | a	b | x\y | ⛄ | A | a'b\n | line | 1
+
+-- page date-time-input-output: formats that are recognised
+SELECT '17-DEC-1980'::DATE, '12/17/1980'::DATE, '04:01:07 AM'::TIME, '07:57 PM'::TIME, '20:57'::TIME, '2013-04-28 20'::TIMESTAMP::STRING, '2013-04-28T20:57+07:00'::TIMESTAMP::STRING, '2013-04-28 20:57:01-07'::TIMESTAMP::STRING, 'Thu, 21 Dec 2000 04:01:07.123 PM'::TIMESTAMP::STRING, 'Mon Jul 08 18:09:51 +0000 2013'::TIMESTAMP::STRING, '2/18/2008 02:36:48'::TIMESTAMP::STRING;
+--: DATE, DATE, TIME, TIME, TIME, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> 1980-12-17 | 1980-12-17 | 04:01:07 | 19:57:00 | 20:57:00 | 2013-04-28 20:00:00.000 | 2013-04-28 20:57:00.000 | 2013-04-28 20:57:01.000 | 2000-12-21 16:01:07.123 | 2013-07-08 18:09:51.000 | 2008-02-18 02:36:48.000
+
+-- page date-time-input-output: a year before slashes is none of them
+SELECT '2019/01/02'::DATE;
+--! Date '2019/01/02' is not recognized
+
+-- page date-time-input-output: nor is a word
+SELECT 'epoch'::DATE;
+--! Date 'epoch' is not recognized
+
+-- page date-time-input-output
+SELECT 'infinity'::TIMESTAMP;
+--! Timestamp 'infinity' is not recognized
+
+-- page date-time-input-output
+SELECT TRY_TO_DATE('today'), TRY_TO_TIMESTAMP('-infinity'), TRY_TO_DATE('infinity'), TRY_TO_TIME('allballs');
+--: DATE, TIMESTAMP, DATE, TIME
+--> NULL | NULL | NULL | NULL
