@@ -38,7 +38,6 @@ final class ColumnCases {
     order(cases);
     membership(cases);
     over(cases);
-    refused(cases);
     return cases;
   }
 
@@ -207,6 +206,11 @@ final class ColumnCases {
                       .collect();
               Expected.rows(List.of(row(1L, 3L, 1L), row(2L, 3L, 3L)), rows);
             })
+        .value(
+            "collate",
+            "sql-reference/functions/collate",
+            true,
+            () -> lit("ñ").collate("es-ci").equal_to(lit("Ñ")))
         .rows(
             "withinGroup",
             "sql-reference/functions/array_agg",
@@ -214,13 +218,5 @@ final class ColumnCases {
             c ->
                 c.sql("SELECT * FROM VALUES (1), (3), (2) AS t(x)")
                     .select(json(array_agg(col("x")).withinGroup(col("x").desc()))));
-  }
-
-  private static void refused(Cases cases) {
-    cases.refusedValue(
-        "collate",
-        "a collation cannot be carried by a value in DuckDB",
-        "COLLATE",
-        () -> lit("a").collate("en-ci"));
   }
 }

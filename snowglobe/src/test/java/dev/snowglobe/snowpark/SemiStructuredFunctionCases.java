@@ -211,14 +211,14 @@ final class SemiStructuredFunctionCases {
         .refusedValue("to_xml", NO_XML, "TO_XML", () -> to_xml(lit("a")))
         .refusedValue("xmlget", NO_XML, "XMLGET", () -> xmlget(lit("<a/>"), lit("a")))
         .refusedValue("xmlget", NO_XML, "XMLGET", () -> xmlget(lit("<a/>"), lit("a"), lit(0)))
-        .refusedValue(
+        .value(
             "collate",
-            "a collation cannot be carried by a value in DuckDB",
-            "COLLATE",
-            () -> Functions.collate(lit("a"), "en-ci"))
+            "sql-reference/functions/collate",
+            true,
+            () -> Functions.collate(lit("ñ"), "es-ci").equal_to(lit("Ñ")))
         .refusedValue(
             "collation",
-            "a collation cannot be carried by a value in DuckDB",
+            "the types of DuckDB do not tell a collation",
             "COLLATION",
             () -> collation(lit("a")));
   }

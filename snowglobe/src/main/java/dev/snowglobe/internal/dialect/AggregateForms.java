@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.dialect;
 
+import static dev.snowglobe.internal.dialect.Shape.ARRAY;
 import static java.util.Map.entry;
 
 import dev.snowglobe.internal.dialect.Call.Argument;
@@ -19,6 +20,7 @@ final class AggregateForms {
           entry("APPROXIMATE_COUNT_DISTINCT", Form.named("approx_count_distinct")),
           entry("ARRAYAGG", AggregateForms::array),
           entry("ARRAY_AGG", AggregateForms::array),
+          entry("ARRAY_UNION_AGG", AggregateForms::union),
           entry("ARRAY_UNIQUE_AGG", AggregateForms::uniqueArray),
           entry("AVG", call -> scaled(call, "avg", "1.000000")),
           entry("BITANDAGG", call -> bits(call, "bit_and")),
@@ -79,7 +81,7 @@ final class AggregateForms {
     }
     String within = "ORDER BY " + finer(order.group(1)) + order.group(2);
     Call.Suffix suffix = call.suffix();
-    Call.Suffix complete = new Call.Suffix(within, suffix.filter(), false, suffix.over());
+    Call.Suffix complete = new Call.Suffix(within, suffix.filter(), false, false, suffix.over());
     return new Call(call.name(), false, call.arguments(), complete).named("percentile_cont");
   }
 
@@ -144,7 +146,8 @@ final class AggregateForms {
   /** The same call with nothing in WITHIN GROUP. */
   private static Call plain(Call call) {
     Call.Suffix suffix = call.suffix();
-    Call.Suffix without = new Call.Suffix("", suffix.filter(), suffix.ignoreNulls(), suffix.over());
+    Call.Suffix without =
+        new Call.Suffix("", suffix.filter(), suffix.ignoreNulls(), false, suffix.over());
     return new Call(call.name(), call.distinct(), call.arguments(), without);
   }
 
@@ -153,10 +156,15 @@ final class AggregateForms {
     String value = call.requires(1, 1).argument(0);
     String variant = "TO_VARIANT(" + value + ")";
     String filter = " FILTER (WHERE " + value + " IS NOT NULL)";
-    Call.Suffix suffix = new Call.Suffix("", filter, false, call.suffix().over());
+    Call.Suffix suffix = new Call.Suffix("", filter, false, false, call.suffix().over());
     Call complete = new Call(call.name(), call.distinct(), call.arguments(), suffix);
     String list = complete.with("list", variant + order(call, variant));
     return "COALESCE(" + list + ", CAST([] AS VARIANT[]))";
+  }
+
+  private static String union(Call call) {
+    String array = ARRAY.of(call.requires(1, 1).arguments().getFirst());
+    return "SNOWGLOBE_UNION(" + call.with("list", array) + ")";
   }
 
   private static String uniqueArray(Call call) {
@@ -172,7 +180,7 @@ final class AggregateForms {
             + " IS NOT NULL AND "
             + call.argument(1)
             + " IS NOT NULL)";
-    Call.Suffix suffix = new Call.Suffix("", filter, false, call.suffix().over());
+    Call.Suffix suffix = new Call.Suffix("", filter, false, false, call.suffix().over());
     return new Call(call.name(), call.distinct(), call.arguments(), suffix)
         .with("variant_group_object", arguments);
   }

@@ -53,9 +53,10 @@ record Call(String name, boolean distinct, List<Argument> arguments, Suffix suff
    * @param within the order in WITHIN GROUP, with its words ORDER BY; empty without
    * @param filter the whole FILTER clause; empty without
    * @param ignoreNulls whether IGNORE NULLS stands there
+   * @param fromLast whether FROM LAST stands there
    * @param over the whole OVER clause; empty without
    */
-  record Suffix(String within, String filter, boolean ignoreNulls, String over) {}
+  record Suffix(String within, String filter, boolean ignoreNulls, boolean fromLast, String over) {}
 
   int count() {
     return arguments.size();

@@ -71,10 +71,27 @@ final class Calls {
       rest = rest.subList(0, rest.size() - 2);
     }
     Suffix suffix = suffix(after);
+    if (suffix.fromLast() && !token.is("NTH_VALUE")) {
+      throw SqlSyntaxException.unsupported(token.name() + " … FROM LAST");
+    }
     Suffix complete =
         new Suffix(
-            suffix.within(), suffix.filter(), suffix.ignoreNulls() || ignoreInside, suffix.over());
+            suffix.within(),
+            suffix.filter(),
+            suffix.ignoreNulls() || ignoreInside,
+            suffix.fromLast(),
+            suffix.over());
     return new Call(Identifiers.written(token), distinct, arguments(rest), complete);
+  }
+
+  /** Whether {@code FROM FIRST} or {@code FROM LAST} of a window function begins here. */
+  static boolean countsFrom(List<Node> nodes, int at) {
+    return at + 2 < nodes.size()
+        && nodes.get(at).is("FROM")
+        && (nodes.get(at + 1).is("FIRST") || nodes.get(at + 1).is("LAST"))
+        && (nodes.get(at + 2).is("OVER")
+            || nodes.get(at + 2).is("IGNORE")
+            || nodes.get(at + 2).is("RESPECT"));
   }
 
   private static boolean endsIn(List<Node> nodes, String word) {
@@ -104,11 +121,16 @@ final class Calls {
       cursor.expect("FILTER");
       filter = " FILTER (" + translation.expression(cursor.group().body()) + ")";
     }
+    boolean fromLast = false;
+    if (countsFrom(cursor.left(), 0)) {
+      cursor.expect("FROM");
+      fromLast = cursor.next().is("LAST");
+    }
     boolean ignoreNulls = cursor.accept("IGNORE", "NULLS");
     if (!ignoreNulls) {
       cursor.accept("RESPECT", "NULLS");
     }
-    return new Suffix(within, filter, ignoreNulls, over(cursor));
+    return new Suffix(within, filter, ignoreNulls, fromLast, over(cursor));
   }
 
   private String over(Cursor cursor) {

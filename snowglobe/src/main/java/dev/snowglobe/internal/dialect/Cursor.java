@@ -150,9 +150,14 @@ final class Cursor {
     return nodes.subList(count, at);
   }
 
+  /** All that is left, left where it is. */
+  List<Node> left() {
+    return nodes.subList(Math.min(at, nodes.size()), nodes.size());
+  }
+
   /** Takes all that is left. */
   List<Node> rest() {
-    List<Node> rest = nodes.subList(Math.min(at, nodes.size()), nodes.size());
+    List<Node> rest = left();
     at = nodes.size();
     return rest;
   }

@@ -19,6 +19,7 @@ final class Forms {
               DateForms.ALL,
               NumericForms.ALL,
               SemiStructuredForms.ALL,
+              SketchForms.ALL,
               StringForms.ALL,
               WindowForms.ALL));
 
@@ -97,7 +98,8 @@ final class Forms {
           "VARIANCE_POP",
           "VARIANCE_SAMP",
           "VAR_POP",
-          "VAR_SAMP");
+          "VAR_SAMP",
+          "ZEROIFNULL");
 
   private static final Pattern CALLS_OVERLOADED =
       Pattern.compile("\\b(?:" + String.join("|", OVERLOADED) + ")\\(");

@@ -35,6 +35,7 @@ public final class Functions {
           "datetime",
           "semistructured",
           "aggregate",
+          "sketch",
           "table",
           "context",
           "information");
@@ -83,6 +84,10 @@ public final class Functions {
             Similarity.functions(),
             NumberFormat.functions(),
             Variants.functions(),
+            UrlParts.functions(),
+            IpParts.functions(),
+            Compressions.functions(),
+            HyperLogLog.functions(),
             Arithmetic.functions())
         .flatMap(List::stream)
         .toList();

@@ -9,7 +9,7 @@ final class Infix {
     return switch (word) {
       case "RLIKE", "REGEXP" -> "~";
       case "NOT" -> cursor.accept("RLIKE") || cursor.accept("REGEXP") ? "!~" : word;
-      case "COLLATE" -> throw SqlSyntaxException.unsupported("COLLATE");
+      case "COLLATE" -> Collations.infix(cursor.next());
       default -> word;
     };
   }

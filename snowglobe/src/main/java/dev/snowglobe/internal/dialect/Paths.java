@@ -94,8 +94,12 @@ final class Paths {
     return SemiStructuredForms.array(translation.expressions(group.body()));
   }
 
-  /** {@code {'a': 1, 'b': x}}. */
+  /** {@code {'a': 1, 'b': x}}, or {@code {*}}. */
   static String object(Translation translation, Group group) {
+    if (SelectList.star(group.body())) {
+      String star = translation.expression(group.body());
+      return SemiStructuredForms.row(group.body(), star, "FALSE").orElseThrow();
+    }
     List<String> parts = new ArrayList<>();
     for (List<Node> item : Lists.items(group.body())) {
       Cursor cursor = translation.cursor(item);

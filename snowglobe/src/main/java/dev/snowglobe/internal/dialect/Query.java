@@ -2,6 +2,7 @@ package dev.snowglobe.internal.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Rewrites queries clause by clause. */
 final class Query {
@@ -95,7 +96,7 @@ final class Query {
     return name + columns + " AS (" + rewrite(cursor.group().body()) + ")";
   }
 
-  private static boolean setOperator(Node node) {
+  static boolean setOperator(Node node) {
     return node.is("UNION") || node.is("INTERSECT") || node.is("EXCEPT") || node.is("MINUS");
   }
 
@@ -120,10 +121,27 @@ final class Query {
       return new Values(translation).rewrite(cursor) + clauses(cursor, "");
     }
     cursor.expect("SELECT");
+    Optional<String> restated = restated(cursor);
+    if (restated.isPresent()) {
+      return restated.get();
+    }
     String distinct = cursor.accept("DISTINCT") ? "DISTINCT " : "";
     cursor.accept("ALL");
     String top = cursor.accept("TOP") ? translation.expression(List.of(cursor.next())) : "";
     return select(distinct, clause(cursor), cursor, top);
+  }
+
+  /** A SELECT that joins its rows in older words, all of it; takes nothing of any other. */
+  private Optional<String> restated(Cursor cursor) {
+    Select select = Select.read(translation.cursor(cursor.left()));
+    Optional<String> text = Optional.empty();
+    if (select.has("CONNECT BY") || select.has("START WITH")) {
+      text = Optional.of(Hierarchy.restate(translation.sql(), select));
+    } else if (MarkedJoins.marks(select.clause("WHERE"))) {
+      text = Optional.of(MarkedJoins.restate(translation.sql(), select));
+    }
+    text.ifPresent(_ -> Select.read(cursor));
+    return text.map(translation::restated);
   }
 
   /** A SELECT has names and row counts of its own, apart from those of the SELECT around it. */
@@ -172,7 +190,6 @@ final class Query {
       case "LIMIT" -> limit(clause(cursor));
       case "OFFSET" -> offset(clause(cursor));
       case "FETCH" -> fetch(clause(cursor));
-      case "CONNECT", "START" -> throw SqlSyntaxException.unsupported("CONNECT BY");
       default -> throw cursor.unexpectedBefore();
     };
   }
@@ -183,7 +200,7 @@ final class Query {
   }
 
   /** Whether a clause or a set operator begins at this place of a level. */
-  private static boolean beginsClause(List<Node> nodes, int at) {
+  static boolean beginsClause(List<Node> nodes, int at) {
     if (!(nodes.get(at) instanceof Node.Leaf(Token _, String word)) || word.isEmpty()) {
       return false;
     }
@@ -192,7 +209,8 @@ final class Query {
     }
     return switch (word) {
       case "FROM" ->
-          at == 0 || !nodes.get(at - 1).is("DISTINCT") || !comparesDistinct(nodes, at - 1);
+          (at == 0 || !nodes.get(at - 1).is("DISTINCT") || !comparesDistinct(nodes, at - 1))
+              && !Calls.countsFrom(nodes, at);
       case "WHERE", "HAVING", "QUALIFY", "UNION", "INTERSECT", "EXCEPT", "MINUS" -> true;
       case "GROUP", "ORDER", "CONNECT" -> follows(nodes, at, "BY");
       case "START" -> follows(nodes, at, "WITH");

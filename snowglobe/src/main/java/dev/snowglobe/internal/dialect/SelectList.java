@@ -57,7 +57,7 @@ final class SelectList {
   }
 
   /** {@code *} or {@code t.*}, with what may follow it. */
-  private static boolean star(List<Node> item) {
+  static boolean star(List<Node> item) {
     int at = 0;
     while (at + 1 < item.size() && item.get(at).named() && item.get(at + 1).symbol(".")) {
       at += 2;

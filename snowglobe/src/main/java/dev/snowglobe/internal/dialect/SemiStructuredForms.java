@@ -9,6 +9,7 @@ import static java.util.Map.entry;
 import dev.snowglobe.internal.dialect.Call.Argument;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ final class SemiStructuredForms {
   static final Map<String, Form> ALL =
       Map.ofEntries(
           entry("ARRAYS_OVERLAP", Form.taking("ARRAYS_OVERLAP", ARRAY)),
+          entry("ARRAYS_ZIP", SemiStructuredForms::zip),
           entry("ARRAYS_TO_OBJECT", Form.taking("ARRAYS_TO_OBJECT", ARRAY)),
           entry("ARRAY_APPEND", Form.taking("ARRAY_APPEND", ARRAY, VARIANT)),
           entry("ARRAY_CAT", Form.taking("ARRAY_CAT", ARRAY)),
@@ -36,6 +38,7 @@ final class SemiStructuredForms {
           entry("ARRAY_PREPEND", Form.taking("ARRAY_PREPEND", ARRAY, VARIANT)),
           entry("ARRAY_REMOVE", Form.taking("ARRAY_REMOVE", ARRAY, VARIANT)),
           entry("ARRAY_REMOVE_AT", Form.taking("ARRAY_REMOVE_AT", ARRAY, ANY)),
+          entry("ARRAY_REPEAT", Form.taking("ARRAY_REPEAT", VARIANT, ANY)),
           entry("ARRAY_REVERSE", Form.taking("ARRAY_REVERSE", ARRAY)),
           entry("ARRAY_SIZE", Form.taking("ARRAY_SIZE", ARRAY)),
           entry("ARRAY_SLICE", Form.taking("ARRAY_SLICE", ARRAY, ANY)),
@@ -87,10 +90,7 @@ final class SemiStructuredForms {
   }
 
   private static String construct(Call call) {
-    if (call.count() == 1 && call.argument(0).equals("*")) {
-      throw SqlSyntaxException.unsupported("OBJECT_CONSTRUCT(*)");
-    }
-    return object(pairs(call));
+    return row(call, "FALSE").orElseGet(() -> object(pairs(call)));
   }
 
   private static List<String> pairs(Call call) {
@@ -101,8 +101,42 @@ final class SemiStructuredForms {
   }
 
   private static String keepNull(Call call) {
-    return object(
-        pairs(call), value -> "COALESCE(TO_VARIANT(" + value + "), SNOWGLOBE_JSON_NULL())");
+    return row(call, "TRUE")
+        .orElseGet(() ->
+            object(
+                pairs(call),
+                value -> "COALESCE(TO_VARIANT(" + value + "), SNOWGLOBE_JSON_NULL())"));
+  }
+
+  /** An object of all columns that a star stands for, if the call has nothing else. */
+  private static Optional<String> row(Call call, String nulls) {
+    return call.count() == 1
+        ? row(call.arguments().getFirst().nodes(), call.argument(0), nulls)
+        : Optional.empty();
+  }
+
+  /**
+   * The same for a star as it was written.
+   *
+   * @param text the star in DuckDB's words
+   * @param nulls whether columns that are NULL stay, as SQL
+   */
+  static Optional<String> row(List<Node> star, String text, String nulls) {
+    if (!SelectList.star(star)) {
+      return Optional.empty();
+    }
+    boolean filtered = star.size() == 3 && star.get(1).is("ILIKE");
+    if (!filtered && star.stream().anyMatch(node -> node.is("ILIKE"))) {
+      throw SqlSyntaxException.unsupported("ILIKE behind the star of a table in an object");
+    }
+    String columns = filtered ? "lambda c: c ILIKE" + text.substring(text.lastIndexOf(" ")) : text;
+    return Optional.of("SNOWGLOBE_ROW(struct_pack(*COLUMNS(" + columns + ")), " + nulls + ")");
+  }
+
+  /** Objects whose keys are the places of the arrays. */
+  private static String zip(Call call) {
+    List<String> arrays = call.arguments().stream().map(ARRAY::of).toList();
+    return "ARRAYS_ZIP([" + String.join(", ", arrays) + "])";
   }
 
   /** Keys by themselves, or one array of them. */

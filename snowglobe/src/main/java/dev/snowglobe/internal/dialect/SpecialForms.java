@@ -14,9 +14,7 @@ final class SpecialForms {
           "TRANSFORM",
           (translation, body) -> Lambdas.transform(translation, body),
           "REDUCE",
-          (_, _) -> {
-            throw SqlSyntaxException.unsupported("REDUCE");
-          },
+          (translation, body) -> Lambdas.reduce(translation, body),
           "CAST",
           (translation, body) -> cast(translation, body, false),
           "TRY_CAST",

@@ -49,6 +49,11 @@ public final class SqlSyntaxException extends RuntimeException {
         UNSUPPORTED, "0A000", "SQL compilation error:\nUnsupported feature '" + feature + "'.");
   }
 
+  /** A query that contradicts itself, in Snowflake's words. */
+  static SqlSyntaxException contradiction(String message) {
+    return new SqlSyntaxException(UNSUPPORTED, "0A000", "SQL compilation error:\n" + message + ".");
+  }
+
   /** A session variable that was never set. */
   static SqlSyntaxException unsetVariable(String name) {
     return new SqlSyntaxException(

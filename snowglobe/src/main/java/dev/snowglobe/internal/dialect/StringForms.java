@@ -22,7 +22,8 @@ final class StringForms {
           entry("BIT_LENGTH", call -> "(" + call.requires(1, 1).named("OCTET_LENGTH") + " * 8)"),
           entry("CHAR", Form.named("CHR")),
           entry("CHARINDEX", Form.taking("CHARINDEX", STRING, STRING, ANY)),
-          entry("COLLATE", Form.unsupported("COLLATE")),
+          entry("COLLATE", StringForms::collate),
+          entry("COLLATION", Form.unsupported("COLLATION")),
           entry("CONCAT", StringForms::concat),
           entry("CONCAT_WS", StringForms::concatWithSeparator),
           entry("CONTAINS", Form.taking("contains", TEXT)),
@@ -45,6 +46,8 @@ final class StringForms {
           entry("MD5", Form.taking("md5", TEXT)),
           entry("MD5_HEX", Form.taking("md5", TEXT)),
           entry("MD5_BINARY", Form.taking("MD5_BINARY", TEXT)),
+          entry("PARSE_IP", Form.taking("PARSE_IP", TEXT, TEXT, ANY)),
+          entry("PARSE_URL", Form.taking("PARSE_URL", TEXT, ANY)),
           entry("POSITION", Form.taking("CHARINDEX", STRING, STRING, ANY)),
           entry("REGEXP", Form.taking("REGEXP_LIKE", TEXT)),
           entry("REGEXP_COUNT", Form.taking("REGEXP_COUNT", TEXT, TEXT, ANY)),
@@ -82,6 +85,14 @@ final class StringForms {
           entry("UPPER", Form.taking("upper", TEXT)));
 
   private StringForms() {}
+
+  private static String collate(Call call) {
+    Argument specification = call.requires(2, 2).arguments().get(1);
+    if (!specification.literal()) {
+      throw SqlSyntaxException.unsupported("COLLATE by other than a constant");
+    }
+    return Collations.of(call.argument(0), specification.constant());
+  }
 
   /** LIKE as a function, its third argument the sign that escapes. */
   private static String like(Call call, String operator) {

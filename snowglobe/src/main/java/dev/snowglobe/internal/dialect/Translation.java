@@ -118,6 +118,13 @@ final class Translation {
     return query.rewrite(nodes);
   }
 
+  /** A query in Snowflake's words that says in others what a part of this statement says. */
+  String restated(String text) {
+    Translation other = new Translation(text, context);
+    other.commonTables.addAll(commonTables);
+    return other.query(Tree.of(text));
+  }
+
   /** A bracket that holds a query or expressions. */
   String group(Node.Group group) {
     String body = Query.starts(group.body()) ? query(group.body()) : expression(group.body());

@@ -56,7 +56,16 @@ public final class Variants {
   private static Optional<String> bytes(JsonValue value, JsonValue jsonNull) {
     return value instanceof JsonValue.Missing
         ? Optional.empty()
-        : Optional.of(Base64.getEncoder().encodeToString(VariantBytes.of(value, jsonNull)));
+        : Optional.of(encoded(value, jsonNull));
+  }
+
+  /** A value as SNOWGLOBE_OF_BYTES takes it. */
+  static String encoded(JsonValue value) {
+    return encoded(value, new JsonValue.Text(NULL));
+  }
+
+  private static String encoded(JsonValue value, JsonValue jsonNull) {
+    return Base64.getEncoder().encodeToString(VariantBytes.of(value, jsonNull));
   }
 
   private static Optional<String> complaint(String json) {

@@ -13,7 +13,7 @@ final class WindowForms {
           entry("CONDITIONAL_TRUE_EVENT", WindowForms::events),
           entry("FIRST_VALUE", call -> whole(call, "first_value")),
           entry("LAST_VALUE", call -> whole(call, "last_value")),
-          entry("NTH_VALUE", call -> whole(call, "nth_value")),
+          entry("NTH_VALUE", WindowForms::nth),
           entry("RATIO_TO_REPORT", WindowForms::ratio));
 
   private static final Pattern FRAME = Pattern.compile("\\b(ROWS|RANGE|GROUPS)\\b");
@@ -30,6 +30,27 @@ final class WindowForms {
         : over(call, " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING").named(function);
   }
 
+  /** From the last row back it is an element of the list of all. */
+  private static String nth(Call call) {
+    if (!call.suffix().fromLast()) {
+      return whole(call, "nth_value");
+    }
+    Call.Suffix suffix = call.requires(2, 2).suffix();
+    String value = call.argument(0);
+    String known = suffix.ignoreNulls() ? " FILTER (WHERE " + value + " IS NOT NULL)" : "";
+    Call values =
+        new Call(
+            call.name(),
+            false,
+            call.arguments().subList(0, 1),
+            new Call.Suffix("", "", false, false, suffix.over()));
+    String list = whole(values, "list");
+    int over = list.length() - list.lastIndexOf(" OVER ");
+    String filtered =
+        list.substring(0, list.length() - over) + known + list.substring(list.length() - over);
+    return "list_extract(" + filtered + ", -(" + call.argument(1) + ")::BIGINT)";
+  }
+
   /** The same call with a frame in its window. */
   private static Call over(Call call, String frame) {
     String over = call.suffix().over();
@@ -37,7 +58,7 @@ final class WindowForms {
       throw SqlSyntaxException.unsupported(call.name() + " OVER the name of a window");
     }
     String framed = over.substring(0, over.length() - 1) + frame + ")";
-    Call.Suffix suffix = new Call.Suffix("", "", call.suffix().ignoreNulls(), framed);
+    Call.Suffix suffix = new Call.Suffix("", "", call.suffix().ignoreNulls(), false, framed);
     return new Call(call.name(), false, call.arguments(), suffix);
   }
 

@@ -46,6 +46,7 @@ final class ValueErrors {
           Rule.said("Numeric value '.*?' is not recognized", 100038, "22018"),
           Rule.said("Numeric value '.*?' is out of range", 100039, "22003"),
           Rule.said("Error parsing JSON: [^\n]*", 100069, "22P02"),
+          Rule.said("Error parsing (?:URL|IP): [^\n]*", 100139, "22000"),
           Rule.said("String '.*' is too long and would be truncated", 100078, "22000"),
           Rule.of(
               "^Constraint Error: .*\\(Error: (String '.*' is too long and would be truncated)\\).*",

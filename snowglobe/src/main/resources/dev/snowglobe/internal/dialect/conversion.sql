@@ -203,3 +203,27 @@ CREATE MACRO SNOWGLOBE_TRY_BINARY(x, format) AS
 CREATE MACRO TRY_TO_BINARY
   (x) AS SNOWGLOBE_TRY_BINARY(x, 'hex'),
   (x, format) AS SNOWGLOBE_TRY_BINARY(x, format);
+
+-- A type of DuckDB's as SYSTEM$TYPEOF names it.
+CREATE MACRO SNOWGLOBE_TYPE_OF(type) AS
+  CASE
+    WHEN type LIKE 'DECIMAL%' THEN system.main.replace(type, 'DECIMAL', 'NUMBER') || CASE
+      WHEN TRY_CAST(system.main.regexp_extract(type, '[0-9]+') AS INTEGER) <= 2 THEN '[SB1]'
+      WHEN TRY_CAST(system.main.regexp_extract(type, '[0-9]+') AS INTEGER) <= 4 THEN '[SB2]'
+      WHEN TRY_CAST(system.main.regexp_extract(type, '[0-9]+') AS INTEGER) <= 9 THEN '[SB4]'
+      WHEN TRY_CAST(system.main.regexp_extract(type, '[0-9]+') AS INTEGER) <= 18 THEN '[SB8]'
+      ELSE '[SB16]'
+    END
+    WHEN type IN ('DOUBLE', 'FLOAT') THEN 'FLOAT[DOUBLE]'
+    WHEN type IN ('TINYINT', 'SMALLINT', 'INTEGER', 'BIGINT', 'HUGEINT', 'UBIGINT', 'UINTEGER') THEN 'NUMBER(38,0)[SB16]'
+    WHEN type = 'BOOLEAN' THEN 'BOOLEAN[SB1]'
+    WHEN type = 'DATE' THEN 'DATE[SB4]'
+    WHEN type = 'TIME' THEN 'TIME(9)[SB8]'
+    WHEN type = 'TIMESTAMP' THEN 'TIMESTAMP_NTZ(9)[SB16]'
+    WHEN type = 'TIMESTAMP WITH TIME ZONE' THEN 'TIMESTAMP_LTZ(9)[SB16]'
+    WHEN type = 'INTERVAL' THEN 'TIMESTAMP_TZ(9)[SB16]'
+    WHEN type = 'VARCHAR' THEN 'VARCHAR(16777216)[LOB]'
+    WHEN type = 'BLOB' THEN 'BINARY(8388608)[LOB]'
+    WHEN type LIKE '%[]' THEN 'ARRAY[LOB]'
+    ELSE type || '[LOB]'
+  END;

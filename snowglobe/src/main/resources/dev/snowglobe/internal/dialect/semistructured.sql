@@ -160,3 +160,25 @@ CREATE MACRO SNOWGLOBE_NAMES
   (x VARIANT[]) AS list_transform(x, lambda e: e::VARCHAR),
   (x VARIANT) AS list_transform(CAST(x AS VARIANT[]), lambda e: e::VARCHAR),
   (x VARCHAR) AS [x];
+-- An object of a row: what is NULL is left out, or is JSON's null.
+CREATE MACRO SNOWGLOBE_ROW(x, nulls) AS
+  SNOWGLOBE_OBJECT(list_filter(
+    list_transform(map_entries((CAST(x AS VARIANT))::JSON::MAP(VARCHAR, JSON)), lambda e:
+      struct_pack(key := e.key, value := CASE WHEN e.value IS NOT NULL AND e.value <> 'null'::JSON THEN e.value WHEN nulls THEN system.main.to_json(system.main.chr(64976)) END)),
+    lambda e: e.value IS NOT NULL));
+CREATE MACRO ARRAY_REPEAT(value, count) AS
+  CASE WHEN count IS NULL THEN NULL ELSE list_transform(range((count)::BIGINT), lambda i: CAST(value AS VARIANT)) END;
+-- Where a list is shorter than the longest, or an element is NULL, the object has JSON's null.
+CREATE MACRO ARRAYS_ZIP(lists) AS
+  CASE WHEN list_bool_or(list_transform(lists, lambda l: l IS NULL)) THEN NULL
+    ELSE list_transform(range(1, system.main.greatest(1, list_max(list_transform(lists, lambda l: system.main.len(l)))) + 1), lambda i:
+      CASE WHEN list_max(list_transform(lists, lambda l: system.main.len(l))) = 0 THEN SNOWGLOBE_OF_JSON('{}'::JSON)
+        ELSE SNOWGLOBE_OBJECT(list_transform(lists, lambda l, n: struct_pack(key := '$' || n, value := system.main.to_json(COALESCE(l[i], SNOWGLOBE_JSON_NULL()))))) END)
+  END;
+-- Each value as often as in the array that has it most often.
+CREATE MACRO SNOWGLOBE_UNION(arrays) AS
+  COALESCE(
+    list_transform(
+      list_distinct(flatten(list_transform(list_filter(arrays, lambda a: a IS NOT NULL), lambda a: SNOWGLOBE_NUMBERED(list_filter(a, lambda e: e IS NOT NULL))))),
+      lambda e: e.v),
+    CAST([] AS VARIANT[]));

@@ -150,3 +150,9 @@ CREATE MACRO REGEXP_INSTR
   (x, pattern, start, occurrence, after, options, part) AS SNOWGLOBE_REGEXP_INSTR(x, pattern, start::BIGINT, occurrence::BIGINT, options, part::BIGINT, after::BIGINT);
 CREATE MACRO RTRIMMED_LENGTH(x) AS system.main.length(system.main.rtrim(x, ' '));
 CREATE MACRO SPACE(n) AS system.main.repeat(' ', SNOWGLOBE_COUNT(n)::BIGINT);
+CREATE MACRO PARSE_URL
+  (x) AS SNOWGLOBE_OF_BYTES(SNOWGLOBE_PARSE_URL(x, 0::BIGINT)),
+  (x, permissive) AS SNOWGLOBE_OF_BYTES(SNOWGLOBE_PARSE_URL(x, (permissive)::BIGINT));
+CREATE MACRO PARSE_IP
+  (x, kind) AS SNOWGLOBE_OF_BYTES(SNOWGLOBE_PARSE_IP(x, kind, 0::BIGINT)),
+  (x, kind, permissive) AS SNOWGLOBE_OF_BYTES(SNOWGLOBE_PARSE_IP(x, kind, (permissive)::BIGINT));

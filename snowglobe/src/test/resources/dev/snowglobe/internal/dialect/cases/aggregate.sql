@@ -264,3 +264,13 @@ SELECT province, o_col, CONDITIONAL_CHANGE_EVENT(o_col) OVER (PARTITION BY provi
 SELECT APPROX_TOP_K(a, 2) AS numbers, APPROX_TOP_K(b) AS one FROM (VALUES (1, 'x'), (1, 'x'), (2, 'y'), (2, 'x'), (2, 'z')) AS t(a, b);
 --: VARIANT[], VARIANT[]
 --> [[2, 3], [1, 2]] | [[x, 3]]
+
+-- page functions/nth_value: counted from the last row
+SELECT column1, column2, NTH_VALUE(column2, 2) FROM FIRST OVER (PARTITION BY column1 ORDER BY column2) AS n, NTH_VALUE(column2, 1) FROM LAST OVER (PARTITION BY column1 ORDER BY column2), NTH_VALUE(column2, 1) FROM LAST IGNORE NULLS OVER (PARTITION BY column1 ORDER BY column2), NTH_VALUE(column2, 9) FROM LAST RESPECT NULLS OVER (PARTITION BY column1 ORDER BY column2) FROM VALUES (1, 10), (1, 11), (1, 12), (2, 20), (2, 21), (2, NULL) ORDER BY 1, 2;
+--: INTEGER, INTEGER, INTEGER, INTEGER, INTEGER, INTEGER
+--> 1 | 10 | 11 | 12 | 12 | NULL
+--> 1 | 11 | 11 | 12 | 12 | NULL
+--> 1 | 12 | 11 | 12 | 12 | NULL
+--> 2 | 20 | 21 | NULL | 21 | NULL
+--> 2 | 21 | 21 | NULL | 21 | NULL
+--> 2 | NULL | 21 | NULL | 21 | NULL

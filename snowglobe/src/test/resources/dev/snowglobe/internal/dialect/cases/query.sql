@@ -156,10 +156,6 @@ SELECT COUNT(*) FROM (SELECT * FROM VALUES (1), (2), (3) AS t(x)) AS s TABLESAMP
 SELECT * FROM VALUES (1) AS t(x) AT(OFFSET => -60);
 --! Unsupported feature 'time travel (AT)'
 
--- page constructs/connect-by
-SELECT 1 START WITH 1 = 1 CONNECT BY 1 = 2;
---! Unsupported feature 'CONNECT BY'
-
 -- page constructs/where
 SELECT x FROM VALUES (1), (2) AS t(x) WHERE EXISTS (SELECT 1 FROM VALUES (2) AS u(y) WHERE u.y = t.x) AND x IN (SELECT 2);
 --: INTEGER

@@ -279,6 +279,55 @@ SELECT COUNT(*), MAX(value) IS NULL FROM TABLE(FLATTEN(INPUT => PARSE_JSON('[]')
 SELECT * FROM TABLE(FLATTEN(INPUT => PARSE_JSON('[1]'), NONSENSE => 1)) f;
 --! Invalid argument 'NONSENSE' for function 'FLATTEN'
 
+-- page functions/reduce: a VARIANT in arithmetic is a FLOAT
+SELECT REDUCE([1,2,3], 0, (acc, val) -> acc + val), REDUCE([1,2,3], 10, (acc, val) -> acc + val), REDUCE([1,2,3], 0, (acc, val) -> acc + val * val), REDUCE([1,NULL,2,NULL,3,4], 0, (acc, val) -> acc + ZEROIFNULL(val)), REDUCE([5,10,15], 0, (acc, val) -> IFF(val < 7, acc + val * val, acc + val));
+--: DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE
+--> 6.0 | 16.0 | 14.0 | 10.0 | 50.0
+
+-- page functions/reduce: strings and arrays
+SELECT REDUCE(['a', 'b', 'c'], '', (acc, val) -> acc || ' ' || val), TO_JSON(REDUCE([1, 2, 3, 4], [], (acc, val) -> ARRAY_PREPEND(acc, val)));
+--: VARCHAR, VARCHAR
+-->  a b c | [4,3,2,1]
+
+-- page functions/reduce: an empty array gives the first value, and NULL gives NULL
+SELECT REDUCE([], 7, (acc, val) -> acc + val), REDUCE(NULL, 7, (acc, val) -> acc + val), REDUCE([1], NULL, (acc, val) -> acc + val), REDUCE([1, 2], 0, acc INT, val INT -> acc + val);
+--: DOUBLE, DOUBLE, DOUBLE, BIGINT
+--> 7.0 | NULL | NULL | 3
+
+-- page functions/reduce: elements of an array of objects, and another column
+SELECT REDUCE(o.order_detail, 0, (acc, val) -> acc + val:subtotal), REPLACE(REDUCE(o.order_detail, '', (acc, val) -> val:item || '\n' || acc), '\n', '/'), REDUCE([1, 2, 3], 10, (acc, val) -> (acc + o.n) + val) FROM (SELECT 10 AS n, [{'item':'UHD Monitor', 'quantity':3, 'subtotal':1500}, {'item':'Business Printer', 'quantity':1, 'subtotal':1200}] AS order_detail) o;
+--: DOUBLE, VARCHAR, DOUBLE
+--> 2700.0 | Business Printer/UHD Monitor/ | 46.0
+
 -- page functions/reduce
-SELECT REDUCE([1, 2, 3], 0, (acc, val) -> acc + val);
---! Unsupported feature 'REDUCE'
+SELECT REDUCE([1], 0);
+--! wrong number of arguments for function [REDUCE], got 2
+
+-- page functions/object_construct: of all columns
+CREATE OR REPLACE TABLE demo_table_1 (province VARCHAR, created_date DATE);
+INSERT INTO demo_table_1 (province, created_date) VALUES ('Manitoba', '2024-01-18'::DATE), ('Alberta', '2024-01-19'::DATE);
+SELECT TO_JSON(OBJECT_CONSTRUCT(*)), TO_JSON(OBJECT_CONSTRUCT(* ILIKE 'prov%')), TO_JSON(OBJECT_CONSTRUCT(* EXCLUDE province)), TO_JSON({* EXCLUDE province}), TO_JSON(OBJECT_CONSTRUCT(demo_table_1.*)) FROM demo_table_1 ORDER BY province;
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> {"CREATED_DATE":"2024-01-19","PROVINCE":"Alberta"} | {"PROVINCE":"Alberta"} | {"CREATED_DATE":"2024-01-19"} | {"CREATED_DATE":"2024-01-19"} | {"CREATED_DATE":"2024-01-19","PROVINCE":"Alberta"}
+--> {"CREATED_DATE":"2024-01-18","PROVINCE":"Manitoba"} | {"PROVINCE":"Manitoba"} | {"CREATED_DATE":"2024-01-18"} | {"CREATED_DATE":"2024-01-18"} | {"CREATED_DATE":"2024-01-18","PROVINCE":"Manitoba"}
+
+-- page functions/object_construct: columns without a name of their own, and NULL
+SELECT TO_JSON(OBJECT_CONSTRUCT(*)), TO_JSON(OBJECT_CONSTRUCT_KEEP_NULL(*)), TO_JSON({'product': 2 * 3}) FROM VALUES (1, 'x'), (2, NULL);
+--: VARCHAR, VARCHAR, VARCHAR
+--> {"COLUMN1":1,"COLUMN2":"x"} | {"COLUMN1":1,"COLUMN2":"x"} | {"product":6}
+--> {"COLUMN1":2} | {"COLUMN1":2,"COLUMN2":null} | {"product":6}
+
+-- page functions/arrays_zip
+SELECT TO_JSON(ARRAYS_ZIP([1, 2, 3])), TO_JSON(ARRAYS_ZIP([1, 2, 3], ['one'], ['I', 'II'])), ARRAYS_ZIP([1, 2, 3], NULL, [100, 200, 300]), TO_JSON(ARRAYS_ZIP([], [], [])), TO_JSON(ARRAYS_ZIP([1, NULL, 3], [NULL, 20, NULL]));
+--: VARCHAR, VARCHAR, VARIANT[], VARCHAR, VARCHAR
+--> [{"$1":1},{"$1":2},{"$1":3}] | [{"$1":1,"$2":"one","$3":"I"},{"$1":2,"$2":null,"$3":"II"},{"$1":3,"$2":null,"$3":null}] | NULL | [{}] | [{"$1":1,"$2":null},{"$1":null,"$2":20},{"$1":3,"$2":null}]
+
+-- page functions/array_repeat
+SELECT TO_JSON(ARRAY_REPEAT(42, 3)), TO_JSON(ARRAY_REPEAT('hello', 2)), TO_JSON(ARRAY_REPEAT([1, 2], 2)), TO_JSON(ARRAY_REPEAT('x', 0)), ARRAY_REPEAT('hi', NULL);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARIANT[]
+--> [42,42,42] | ["hello","hello"] | [[1,2],[1,2]] | [] | NULL
+
+-- page functions/array_union_agg
+SELECT TO_JSON(ARRAY_SORT(ARRAY_UNION_AGG(a))) FROM (SELECT PARSE_JSON('[ 1, 1, 2]') AS a UNION ALL SELECT PARSE_JSON('[ 1, 2, 3]') UNION ALL SELECT NULL);
+--: VARCHAR
+--> [1,1,2,3]

@@ -369,8 +369,43 @@ SELECT BASE64_DECODE_STRING('U25vd2ZsYWtl'), BASE64_DECODE_STRING('SEVMTE8='), B
 --> Snowflake | HELLO | 536E6F | Snowflake ❄❄❄ Snowman ☃☃☃ | FBFF | NULL | FBFF | NULL
 
 -- page functions/collate
-SELECT COLLATE('a', 'en-ci');
---! Unsupported feature 'COLLATE'
+SELECT v, COLLATE(v, 'es-ci'), v = 'Ñ', COLLATE(v, 'es-ci') = 'Ñ', v COLLATE 'es-ci' = 'Ñ', COLLATE(v, 'utf8') = 'Ñ' FROM (SELECT 'ñ' AS v);
+--: VARCHAR, VARCHAR, BOOLEAN, BOOLEAN, BOOLEAN, BOOLEAN
+--> ñ | ñ | false | true | true | false
+
+-- page functions/collate: an order in a language, and that of bytes
+SELECT (SELECT LISTAGG(c, '') WITHIN GROUP (ORDER BY c COLLATE 'de') FROM VALUES ('z'), ('ä'), ('a'), ('B') AS t(c)), (SELECT LISTAGG(c, '') WITHIN GROUP (ORDER BY COLLATE(c, 'utf8')) FROM VALUES ('z'), ('ä'), ('a'), ('B') AS t(c));
+--: VARCHAR, VARCHAR
+--> aäBz | Bazä
+
+-- page functions/collate: what no word of the specification means here
+SELECT COLLATE('a', 'en-upper');
+--! Unsupported feature 'COLLATE 'en-upper''
+
+-- page functions/parse_url
+SELECT TO_JSON(PARSE_URL('mailto:abc@xyz.com')), TO_JSON(PARSE_URL('https://www.snowflake.com/')), TO_JSON(PARSE_URL('http://USER:PASS@EXAMPLE.INT:4345/HELLO.PHP?USER=1')), PARSE_URL(NULL), PARSE_URL('https://www.snowflake.com/'):host = 'www.snowflake.com';
+--: VARCHAR, VARCHAR, VARCHAR, VARIANT, BOOLEAN
+--> {"fragment":null,"host":null,"parameters":null,"path":"abc@xyz.com","port":null,"query":null,"scheme":"mailto"} | {"fragment":null,"host":"www.snowflake.com","parameters":null,"path":"","port":null,"query":null,"scheme":"https"} | {"fragment":null,"host":"USER:PASS@EXAMPLE.INT","parameters":{"USER":"1"},"path":"HELLO.PHP","port":"4345","query":"USER=1","scheme":"http"} | NULL | true
+
+-- page functions/parse_url
+SELECT TO_JSON(PARSE_URL('example.int/hello.php?user=12#nofragment', 1)), PARSE_URL('https://a.int/b#c'):fragment::VARCHAR;
+--: VARCHAR, VARCHAR
+--> {"error":"scheme not specified"} | c
+
+-- page functions/parse_ip
+SELECT TO_JSON(PARSE_IP('192.168.242.188/24', 'INET')), TO_JSON(PARSE_IP('fe80::20c:29ff:fe2c:429/64', 'INET'));
+--: VARCHAR, VARCHAR
+--> {"family":4,"host":"192.168.242.188","ip_fields":[3232297660,0,0,0],"ip_type":"inet","ipv4":3232297660,"ipv4_range_end":3232297727,"ipv4_range_start":3232297472,"netmask_prefix_length":24,"snowflake$type":"ip_address"} | {"family":6,"hex_ipv6":"FE80000000000000020C29FFFE2C0429","hex_ipv6_range_end":"FE80000000000000FFFFFFFFFFFFFFFF","hex_ipv6_range_start":"FE800000000000000000000000000000","host":"fe80::20c:29ff:fe2c:429","ip_fields":[4269801472,0,34351615,4264297513],"ip_type":"inet","netmask_prefix_length":64,"snowflake$type":"ip_address"}
+
+-- page functions/parse_ip: which addresses are in a range
+SELECT e.obj:host::VARCHAR FROM (SELECT PARSE_IP(column1, 'INET') AS obj FROM VALUES ('fe80:12:20c:29ff:fe2c:430:370:2/64'), ('fe80:12:1:29ff:fe2c:430:370:00F0/64'), ('fe80:12:1:29ff:fe2c:430:370:2/64')) e, (SELECT PARSE_IP('fe80:12:1:29ff::/64', 'INET') AS obj) l WHERE e.obj:hex_ipv6 BETWEEN l.obj:hex_ipv6_range_start AND l.obj:hex_ipv6_range_end ORDER BY 1;
+--: VARCHAR
+--> fe80:12:1:29ff:fe2c:430:370:00F0
+--> fe80:12:1:29ff:fe2c:430:370:2
+
+-- page functions/parse_ip
+SELECT PARSE_IP('1.2.3.456', 'INET');
+--! Error parsing IP: invalid part 456 of the address 1.2.3.456
 
 -- page functions/regexp_instr
 SELECT SUBSTRING('www.apache.org', 1, REGEXP_INSTR('www.apache.org', '\\.', 1, 2) - 1), SUBSTRING('a.b', 1, REGEXP_INSTR(REVERSE('a.b'), '\\.', 1, 1));
@@ -388,8 +423,14 @@ SELECT RTRIMMED_LENGTH(' ABCD  ');
 --> 5
 
 -- page functions/system_typeof
-SELECT SYSTEM$TYPEOF(1);
---! Unsupported feature 'SYSTEM$TYPEOF'
+SELECT SYSTEM$TYPEOF(NULL), SYSTEM$TYPEOF(1), SYSTEM$TYPEOF(1e10), SYSTEM$TYPEOF(10000), SYSTEM$TYPEOF('something');
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> NULL[LOB] | NUMBER(1,0)[SB1] | NUMBER(11,0)[SB8] | NUMBER(5,0)[SB2] | VARCHAR(9)[LOB]
+
+-- page functions/system_typeof: of other expressions
+SELECT SYSTEM$TYPEOF(TRUE), SYSTEM$TYPEOF(d), SYSTEM$TYPEOF(n), SYSTEM$TYPEOF([n]), SYSTEM$TYPEOF(n::VARIANT), SYSTEM$TYPEOF(SUM(f) OVER ()) FROM (SELECT '2024-01-01'::DATE AS d, 1.5::NUMBER(10,2) AS n, 1::FLOAT AS f);
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> BOOLEAN[SB1] | DATE[SB4] | NUMBER(10,2)[SB8] | ARRAY[LOB] | VARIANT[LOB] | FLOAT[DOUBLE]
 
 -- page functions/uuid_string
 SELECT UUID_STRING('fe971b24-9572-4005-b22f-351e9c09274d', 'foo'), REGEXP_LIKE(UUID_STRING(), '[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}');

@@ -61,5 +61,22 @@ SELECT * FROM "/etc/hosts.csv";
 
 -- page constructs/where: the old sign of an outer join
 CREATE TABLE t (a INT);
-SELECT * FROM t, t u WHERE t.a = u.a (+);
---! 2 0A000 Unsupported feature 'outer join by (+)'
+INSERT INTO t VALUES (1), (2);
+CREATE VIEW w AS SELECT t.a, u.a AS b FROM t, t u WHERE t.a = u.a (+) AND u.a (+) > 1;
+SELECT * FROM w ORDER BY a;
+--: NUMBER(38,0), NUMBER(38,0)
+--> 1 | NULL
+--> 2 | 2
+
+-- page constructs/connect-by: the label is what was written
+CREATE TABLE t (id INT, parent INT);
+INSERT INTO t VALUES (1, NULL), (2, 1);
+CREATE TABLE paths AS SELECT SYS_CONNECT_BY_PATH(id, '/'), LEVEL FROM t START WITH parent IS NULL CONNECT BY parent = PRIOR id;
+SELECT "SYS_CONNECT_BY_PATH(ID, '/')", "LEVEL" FROM paths ORDER BY 2;
+--: VARCHAR, NUMBER(38,0)
+--> /1 | 1
+--> /1/2 | 2
+
+-- page functions/parse_url
+SELECT PARSE_URL('example.int/hello.php?user=12#nofragment', 0);
+--! 100139 22000 Error parsing URL: scheme not specified
