@@ -153,7 +153,7 @@ final class MarkedJoins {
 
   private Set<String> needed(String table) {
     Set<String> names = new TreeSet<>();
-    marked.get(table).forEach(condition -> collect(condition, false, names));
+    marked.getOrDefault(table, List.of()).forEach(condition -> collect(condition, false, names));
     names.retainAll(tables.keySet());
     names.remove(table);
     if (names.size() > 1) {
@@ -169,7 +169,7 @@ final class MarkedJoins {
   }
 
   private String joined(String name, List<String> order) {
-    String table = text(tables.get(name), List.of());
+    String table = text(tables.getOrDefault(name, List.of()), List.of());
     List<List<Node>> conditions = marked.getOrDefault(name, List.of());
     if (conditions.isEmpty()) {
       return (name.equals(order.getFirst()) ? "" : " CROSS JOIN ") + table;

@@ -16,7 +16,7 @@ final class Snappy {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int length = bytes.length;
     for (; length > 0x7F; length >>>= 7) {
-      out.write(length & 0x7F | 0x80);
+      out.write((length & 0x7F) | 0x80);
     }
     out.write(length);
     for (int at = 0; at < bytes.length; at += LONGEST) {
@@ -87,7 +87,7 @@ final class Snappy {
       int above = tag >>> 2;
       switch (tag & 3) {
         case 0 -> literal(above < 60 ? above + 1 : little(above - 59) + 1);
-        case 1 -> copy((above & 7) + 4, (tag >>> 5) << 8 | little(1));
+        case 1 -> copy((above & 7) + 4, ((tag >>> 5) << 8) | little(1));
         case 2 -> copy(above + 1, little(2));
         default -> copy(above + 1, little(4));
       }
