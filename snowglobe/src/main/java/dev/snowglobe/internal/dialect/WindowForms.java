@@ -24,10 +24,14 @@ final class WindowForms {
    * Without a frame these look at the whole partition, where DuckDB would stop at the current row.
    */
   private static String whole(Call call, String function) {
+    return whole(call).named(function);
+  }
+
+  private static Call whole(Call call) {
     String over = call.suffix().over();
     return over.isEmpty() || FRAME.matcher(over).find()
-        ? call.named(function)
-        : over(call, " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING").named(function);
+        ? call
+        : over(call, " ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING");
   }
 
   /** From the last row back it is an element of the list of all. */
@@ -35,20 +39,14 @@ final class WindowForms {
     if (!call.suffix().fromLast()) {
       return whole(call, "nth_value");
     }
-    Call.Suffix suffix = call.requires(2, 2).suffix();
+    Call.Suffix suffix = whole(call.requires(2, 2)).suffix();
+    if (suffix.over().isEmpty()) {
+      throw SqlSyntaxException.unsupported("NTH_VALUE without OVER");
+    }
     String value = call.argument(0);
     String known = suffix.ignoreNulls() ? " FILTER (WHERE " + value + " IS NOT NULL)" : "";
-    Call values =
-        new Call(
-            call.name(),
-            false,
-            call.arguments().subList(0, 1),
-            new Call.Suffix("", "", false, false, suffix.over()));
-    String list = whole(values, "list");
-    int over = list.length() - list.lastIndexOf(" OVER ");
-    String filtered =
-        list.substring(0, list.length() - over) + known + list.substring(list.length() - over);
-    return "list_extract(" + filtered + ", -(" + call.argument(1) + ")::BIGINT)";
+    return "list_extract(list(%s)%s%s, -(%s)::BIGINT)"
+        .formatted(value, known, suffix.over(), call.argument(1));
   }
 
   /** The same call with a frame in its window. */

@@ -274,3 +274,7 @@ SELECT column1, column2, NTH_VALUE(column2, 2) FROM FIRST OVER (PARTITION BY col
 --> 2 | 20 | 21 | NULL | 21 | NULL
 --> 2 | 21 | 21 | NULL | 21 | NULL
 --> 2 | NULL | 21 | NULL | 21 | NULL
+
+-- page functions/nth_value: it must specify a window
+SELECT NTH_VALUE(column1, 1) FROM LAST IGNORE NULLS FROM VALUES (1);
+--! Unsupported feature 'NTH_VALUE without OVER'
