@@ -37,6 +37,7 @@ public final class Functions {
           "aggregate",
           "sketch",
           "table",
+          "files",
           "context",
           "information");
 

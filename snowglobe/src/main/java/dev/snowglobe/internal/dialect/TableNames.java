@@ -1,10 +1,14 @@
 package dev.snowglobe.internal.dialect;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names of tables, views and schemas. */
 final class TableNames {
+  /** What DuckDB takes for a file that holds a database. */
+  private static final Pattern DATABASE_FILE = Pattern.compile("(?is).*\\.(?:duckdb|ddb|db)");
+
   private TableNames() {}
 
   /** Takes {@code name}, {@code schema.name}, {@code db..name} or {@code IDENTIFIER('name')}. */
@@ -13,12 +17,29 @@ final class TableNames {
       cursor.expect("IDENTIFIER");
       return identifier(translation, cursor.group().body());
     }
-    StringBuilder out = new StringBuilder(Identifiers.written(cursor.name()));
+    Token part = cursor.name();
+    String parts = part.name();
+    StringBuilder out = new StringBuilder(Identifiers.written(part));
     while (cursor.acceptSymbol(".")) {
-      String next = cursor.symbolAt(0, ".") ? "PUBLIC" : Identifiers.written(cursor.name());
-      out.append('.').append(next);
+      if (cursor.symbolAt(0, ".")) {
+        out.append(".PUBLIC");
+        continue;
+      }
+      part = cursor.name();
+      parts += "." + part.name();
+      out.append('.').append(Identifiers.written(part));
     }
+    refuseFile(parts, part.name());
     return runnable(out.toString());
+  }
+
+  /** DuckDB would attach a database file whose name stands where that of a table does. */
+  private static void refuseFile(String parts, String last) {
+    boolean dotted = last.indexOf('.') >= 0;
+    boolean inFolder = parts.indexOf('/') >= 0 || parts.indexOf('\\') >= 0;
+    if ((dotted || inFolder) && DATABASE_FILE.matcher(parts).matches()) {
+      throw SqlSyntaxException.missing(parts);
+    }
   }
 
   /** A client that registers code to be run here first asks which packages there are for it. */
@@ -43,7 +64,12 @@ final class TableNames {
           case VARIABLE -> Literals.value(translation.expression(body));
           default -> throw cursor.unexpectedBefore();
         };
-    return Lexer.tokens(name).stream()
+    List<Token> parts = Lexer.tokens(name);
+    if (!parts.isEmpty()) {
+      refuseFile(
+          parts.stream().map(Token::name).collect(Collectors.joining()), parts.getLast().name());
+    }
+    return parts.stream()
         .map(part -> part.named() ? Identifiers.written(part) : part.text())
         .collect(Collectors.joining());
   }

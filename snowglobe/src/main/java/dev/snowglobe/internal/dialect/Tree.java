@@ -53,6 +53,10 @@ final class Tree {
           case "[" -> "]";
           default -> "}";
         };
+    if (open.symbol("(") && at < tokens.size() && tokens.get(at).is("FROM")) {
+      // DuckDB knows queries that begin so, and all of its table functions in them.
+      throw unexpected();
+    }
     List<Node> body = level(depth + 1);
     if (at == tokens.size()) {
       throw SqlSyntaxException.unexpectedEnd(sql);

@@ -32,6 +32,9 @@ final class DuckErrors {
               "^Permission Error: Cannot access file \"(.*?)\".*",
               m -> SnowflakeError.missing("Object", m.group(1))),
           Rule.of(
+              "^Invalid Input Error: No table, but a file: ([^\n]*).*",
+              m -> SnowflakeError.missing("Object", m.group(1))),
+          Rule.of(
               "^Invalid Input Error: Malformed JSON in file \"[^\"]*\", (.*)",
               m -> new SnowflakeError(100069, "22P02", "Error parsing JSON: " + line(m))),
           Rule.of(
