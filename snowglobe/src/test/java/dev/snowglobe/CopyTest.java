@@ -103,6 +103,31 @@ class CopyTest extends StageTrial {
   }
 
   @Test
+  void unloadsDatesTimesAndBinaryValuesInTheirFormats() throws SQLException {
+    run(
+        "COPY INTO @s/o FROM (SELECT '2024-02-29'::DATE AS d, '07:30:15'::TIME AS t,"
+            + " '2024-02-29 01:02:03'::TIMESTAMP AS m, TO_BINARY('snow', 'UTF-8') AS b)"
+            + " FILE_FORMAT = (DATE_FORMAT = 'DD/MM/YYYY' TIME_FORMAT = 'HH24.MI' TIMESTAMP_FORMAT ="
+            + " 'MM-DD HH24' BINARY_FORMAT = BASE64)");
+    assertThat(rows("SELECT $1, $2, $3, $4 FROM @s/o"))
+        .containsExactly("29/02/2024|07.30|02-29 01|c25vdw==");
+  }
+
+  @Test
+  void unloadsNoRowsToNoFileAndTellsOfFiles() throws SQLException {
+    assertThat(rows("COPY INTO @s/n FROM (SELECT 1 AS a WHERE FALSE) HEADER = TRUE"))
+        .containsExactly("0|0|0");
+    assertThat(rows("COPY INTO @s/n FROM (SELECT 1 AS a WHERE FALSE) DETAILED_OUTPUT = TRUE"))
+        .isEmpty();
+    assertThat(rows("LIST @s/n")).isEmpty();
+    assertThat(
+            rows(
+                "COPY INTO @s/n FROM (SELECT 1 AS a) DETAILED_OUTPUT = TRUE"
+                    + " FILE_FORMAT = (COMPRESSION = NONE)"))
+        .containsExactly("n_0_0_0.csv|2|1");
+  }
+
+  @Test
   void unloadsJsonAndParquetAndReadsThemBack() throws SQLException {
     run(
         "COPY INTO @s/j FROM (SELECT OBJECT_CONSTRUCT('k', 'a \"b\", c', 'n', 2)) FILE_FORMAT = (TYPE = JSON)");

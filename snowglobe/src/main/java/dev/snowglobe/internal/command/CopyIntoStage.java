@@ -44,7 +44,7 @@ record CopyIntoStage(StageLocation target, String query, Options options) implem
     if (options.values().containsKey("VALIDATION_MODE")) {
       throw SnowflakeError.unsupported("VALIDATION_MODE");
     }
-    options.fixed("INCLUDE_QUERY_ID", "FALSE").fixed("DETAILED_OUTPUT", "FALSE");
+    options.fixed("INCLUDE_QUERY_ID", "FALSE");
     return new CopyIntoStage(target, query, options);
   }
 
@@ -64,7 +64,12 @@ record CopyIntoStage(StageLocation target, String query, Options options) implem
               + file.name()
               + ". Use overwrite option to force unloading.");
     }
-    return new Unload(query, format, file, options.flag("HEADER", false))
+    return new Unload(
+            query,
+            format,
+            file,
+            options.flag("HEADER", false),
+            options.flag("DETAILED_OUTPUT", false))
         .run(call.session(), call.cancellation());
   }
 

@@ -14,7 +14,12 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** DESCRIBE. */
-sealed interface Describe extends Command {
+sealed interface Describe extends Command
+    permits DescribeContainer,
+        DescribeFormat,
+        Describe.OfResult,
+        Describe.OfSequence,
+        Describe.Relation {
 
   /**
    * DESCRIBE TABLE and DESCRIBE VIEW.
@@ -78,6 +83,15 @@ sealed interface Describe extends Command {
     }
     if (cursor.take("SEQUENCE")) {
       return new OfSequence(last(cursor));
+    }
+    if (cursor.take("FILE", "FORMAT")) {
+      return new DescribeFormat(last(cursor));
+    }
+    if (cursor.take("SCHEMA")) {
+      return new DescribeContainer.OfSchema(last(cursor));
+    }
+    if (cursor.take("DATABASE")) {
+      return new DescribeContainer.OfDatabase(last(cursor).name());
     }
     boolean view = cursor.take("VIEW");
     if (!view && !cursor.take("TABLE")) {

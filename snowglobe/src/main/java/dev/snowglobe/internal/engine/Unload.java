@@ -16,10 +16,12 @@ import java.util.Optional;
  * @param format how
  * @param file where to
  * @param header whether with the names of the columns
+ * @param detailed whether each file is told of, rather than all of them
  */
-public record Unload(String query, FileFormat format, StageFile file, boolean header) {
+public record Unload(
+    String query, FileFormat format, StageFile file, boolean header, boolean detailed) {
 
-  /** Writes them. */
+  /** Writes them; no rows make no file. */
   public Result run(ClientSession session, Cancellation cancellation) throws SQLException {
     StatementText text = StatementText.of(query);
     String sql = text.toDuck(session, _ -> Optional.empty());
@@ -35,13 +37,28 @@ public record Unload(String query, FileFormat format, StageFile file, boolean he
             + ")";
     makeFolder();
     long rows = written(session, copy, cancellation);
-    long bytes = file.size();
-    return Result.changes(
-        StatementKind.COPY,
-        List.of("rows_unloaded", "input_bytes", "output_bytes"),
-        rows,
-        bytes,
-        bytes);
+    long bytes = rows == 0 ? 0 : file.size();
+    return detailed
+        ? files(rows, bytes)
+        : Result.changes(
+            StatementKind.COPY,
+            List.of("rows_unloaded", "input_bytes", "output_bytes"),
+            rows,
+            bytes,
+            bytes);
+  }
+
+  private Result files(long rows, long bytes) {
+    Table files =
+        Table.of(
+            List.of(
+                new Column("FILE_NAME", DataType.TEXT),
+                new Column("FILE_SIZE", DataType.INTEGER),
+                new Column("ROW_COUNT", DataType.INTEGER)));
+    if (rows > 0) {
+      files.row(file.path(), bytes, rows);
+    }
+    return files.result(StatementKind.COPY);
   }
 
   private long written(ClientSession session, String copy, Cancellation cancellation)
@@ -49,7 +66,9 @@ public record Unload(String query, FileFormat format, StageFile file, boolean he
     try {
       long rows =
           session.onLane(session.settings(true), lane -> lane.run(copy, List.of(), cancellation));
-      Files.move(part(), file.file(), StandardCopyOption.REPLACE_EXISTING);
+      if (rows > 0) {
+        Files.move(part(), file.file(), StandardCopyOption.REPLACE_EXISTING);
+      }
       return rows;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the file " + file.name(), e);

@@ -100,3 +100,73 @@ ALTER TABLE t ADD SEARCH OPTIMIZATION ON EQUALITY(a);
 SELECT COUNT(*) FROM t;
 --: NUMBER(38,0)
 --> 0
+
+-- page sql/desc-schema
+CREATE TABLE sample_table_1 (i INTEGER);
+CREATE VIEW sample_view_1 AS SELECT i FROM sample_table_1;
+DESCRIBE SCHEMA cases;
+SELECT "name", "kind" FROM TABLE(RESULT_SCAN(LAST_QUERY_ID())) ORDER BY 1;
+--: VARCHAR, VARCHAR
+--> SAMPLE_TABLE_1 | TABLE
+--> SAMPLE_VIEW_1 | VIEW
+
+-- page sql/desc-schema
+DESC SCHEMA nowhere;
+--! 2003 42S02 does not exist or not authorized.
+
+-- page sql/desc-database
+CREATE OR REPLACE DATABASE desc_demo;
+CREATE SCHEMA sample_schema_1;
+CREATE SCHEMA sample_schema_2;
+DESCRIBE DATABASE desc_demo;
+SELECT "name", "kind" FROM TABLE(RESULT_SCAN(LAST_QUERY_ID())) WHERE "name" <> 'INFORMATION_SCHEMA' ORDER BY 1;
+--: VARCHAR, VARCHAR
+--> PUBLIC | SCHEMA
+--> SAMPLE_SCHEMA_1 | SCHEMA
+--> SAMPLE_SCHEMA_2 | SCHEMA
+
+-- page sql/desc-database
+DESCRIBE DATABASE nowhere;
+--! 2003 42S02 does not exist or not authorized.
+
+-- page sql/desc-file-format
+CREATE FILE FORMAT my_csv_format TYPE = CSV FIELD_DELIMITER = '\t' TRIM_SPACE = TRUE;
+DESC FILE FORMAT my_csv_format;
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> TYPE | String | CSV | CSV
+--> RECORD_DELIMITER | String | \n | \n
+--> FIELD_DELIMITER | String | \t | ,
+--> FILE_EXTENSION | String |  | 
+--> SKIP_HEADER | Integer | 0 | 0
+--> PARSE_HEADER | Boolean | FALSE | FALSE
+--> DATE_FORMAT | String | AUTO | AUTO
+--> TIME_FORMAT | String | AUTO | AUTO
+--> TIMESTAMP_FORMAT | String | AUTO | AUTO
+--> BINARY_FORMAT | String | HEX | HEX
+--> ESCAPE | String | NONE | NONE
+--> ESCAPE_UNENCLOSED_FIELD | String | \\ | \\
+--> TRIM_SPACE | Boolean | TRUE | FALSE
+--> FIELD_OPTIONALLY_ENCLOSED_BY | String | NONE | NONE
+--> NULL_IF | List | [\\N] | [\\N]
+--> COMPRESSION | String | AUTO | AUTO
+--> ERROR_ON_COLUMN_COUNT_MISMATCH | Boolean | TRUE | TRUE
+--> VALIDATE_UTF8 | Boolean | TRUE | TRUE
+--> SKIP_BLANK_LINES | Boolean | FALSE | FALSE
+--> REPLACE_INVALID_CHARACTERS | Boolean | FALSE | FALSE
+--> EMPTY_FIELD_AS_NULL | Boolean | TRUE | TRUE
+--> SKIP_BYTE_ORDER_MARK | Boolean | TRUE | TRUE
+--> ENCODING | String | UTF8 | UTF8
+
+-- page sql/desc-file-format
+CREATE FILE FORMAT my_parquet_format TYPE = PARQUET COMPRESSION = SNAPPY;
+DESC FILE FORMAT my_parquet_format;
+--: VARCHAR, VARCHAR, VARCHAR, VARCHAR
+--> TYPE | String | PARQUET | CSV
+--> TRIM_SPACE | Boolean | FALSE | FALSE
+--> NULL_IF | List | [] | [\\N]
+--> COMPRESSION | String | SNAPPY | AUTO
+--> BINARY_AS_TEXT | Boolean | TRUE | TRUE
+
+-- page sql/desc-file-format
+DESC FILE FORMAT nowhere;
+--! 2003 02000 does not exist or not authorized.
