@@ -39,8 +39,15 @@ final class Calls {
     }
     return SpecialForms.of(name)
         .map(special -> special.write(translation, group.body()))
-        .orElseGet(
-            () -> Forms.write(name, call(token, group.body(), cursor), translation.deferred()));
+        .orElseGet(() ->
+            Forms.write(
+                name, alike(name, call(token, group.body(), cursor)), translation.deferred()));
+  }
+
+  private Call alike(String name, Call call) {
+    return translation.context().alike()
+        ? Alternatives.alike(name, call, translation.deferred())
+        : call;
   }
 
   /** A call of a function in a schema: its arguments change, its name does not. */

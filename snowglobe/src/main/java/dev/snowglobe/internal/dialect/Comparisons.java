@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Comparisons of a TIMESTAMP_TZ with values of other types: it becomes an instant, and a literal is
- * read as one. What is no TIMESTAMP_TZ stays as it is. Used by one thread.
+ * Comparisons of values of different types: a text becomes what it is compared with, and a
+ * TIMESTAMP_TZ an instant. Anything else stays as it is. Used by one thread.
  */
 final class Comparisons {
   private final Translation translation;
@@ -18,34 +18,45 @@ final class Comparisons {
   }
 
   /** An operand; a {@link Parts.Comparand}. */
-  Part write(Part operand, Part other, String operator) {
-    String text =
-        operator.equals("IN")
-            ? members(operand, other)
-            : comparand(operand.source(), operand.text(), other);
+  Part write(Part operand, Part other) {
+    String text = list(operand) ? members(operand, other) : compared(operand, witness(other));
     return new Part(operand.gap(), text, Role.OPERAND, operand.source());
   }
 
-  /** The list behind IN; a subquery stays as it is. */
-  private String members(Part operand, Part other) {
-    boolean list =
-        operand.source().size() == 1
-            && operand.source().getFirst() instanceof Group group
-            && !Query.starts(group.body());
-    if (!list) {
-      return operand.text();
-    }
-    return Lists.items(operand.source().getFirst().inside()).stream()
-        .map(item -> comparand(item, translation.expression(item), other))
+  /** Whether this is a list behind IN, or something else in brackets, but no subquery. */
+  private static boolean list(Part operand) {
+    return operand.source().size() == 1
+        && operand.source().getFirst() instanceof Group group
+        && group.open().text().equals("(")
+        && !Query.starts(group.body());
+  }
+
+  private String members(Part list, Part other) {
+    return items(list).stream()
+        .map(item -> compared(item, other))
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private String comparand(List<Node> nodes, String text, Part other) {
-    return text.startsWith("'")
-        ? translation.converted(
-            other.source(),
-            other.text(),
-            value -> "SNOWGLOBE_READ_BESIDE(" + value + ", " + text + ")")
-        : translation.converted(nodes, text, value -> "SNOWGLOBE_COMPARED(" + value + ")");
+  private List<Part> items(Part list) {
+    return Lists.items(list.source().getFirst().inside()).stream()
+        .map(item -> new Part("", translation.expression(item), Role.OPERAND, item))
+        .toList();
+  }
+
+  /** What tells the type of the other side: of a list, the first member that is no text. */
+  private Part witness(Part other) {
+    if (!list(other)) {
+      return other;
+    }
+    List<Part> items = items(other);
+    return items.stream()
+        .filter(item -> !item.text().startsWith("'"))
+        .findFirst()
+        .orElse(items.getFirst());
+  }
+
+  private String compared(Part operand, Part other) {
+    return translation.alike(
+        operand, other, alike -> "SNOWGLOBE_COMPARED(" + alike.named("SNOWGLOBE_ALIKE") + ")");
   }
 }

@@ -34,7 +34,7 @@ final class Expressions {
     if (nodes.getLast() instanceof Leaf leaf && Keywords.binary(leaf.token())) {
       throw translation.unexpectedAfter(leaf);
     }
-    if (translation.context().instants()) {
+    if (translation.context().alike()) {
       parts.beside(Keywords::relates, new Comparisons(translation)::write);
     }
     return parts.text(translation.deferred());

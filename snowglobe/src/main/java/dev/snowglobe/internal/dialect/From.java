@@ -49,7 +49,7 @@ final class From {
   private String nearest(Cursor cursor) {
     String table = factor(cursor);
     cursor.expect("MATCH_CONDITION");
-    Translation comparing = translation.comparingInstants();
+    Translation comparing = translation.makingAlike();
     String match = comparing.expression(cursor.group().body());
     if (cursor.ahead("USING")) {
       throw SqlSyntaxException.unsupported("ASOF JOIN … USING");

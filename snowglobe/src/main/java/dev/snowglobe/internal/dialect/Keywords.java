@@ -137,14 +137,11 @@ final class Keywords {
 
   /** Operators that compare what stands on their left with what stands on their right. */
   private static final Set<String> RELATIONS =
-      Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "BETWEEN", "IN", "NOT", "AND", "DISTINCT FROM");
+      Set.of("=", "<", ">", "<=", ">=", "<>", "!=", "BETWEEN", "IN", "DISTINCT FROM");
 
   private Keywords() {}
 
-  /**
-   * Whether this operator or word is one of a comparison. That NOT and AND also join conditions
-   * does no harm: only a value of a certain type is compared in another form.
-   */
+  /** Whether this operator or word compares what stands beside it. */
   static boolean relates(String operator) {
     return RELATIONS.contains(operator);
   }

@@ -49,13 +49,8 @@ final class Parts {
   @FunctionalInterface
   interface Comparand {
 
-    /**
-     * The operand in its new form.
-     *
-     * @param other the one on the left; the operand itself if it is that one
-     * @param operator what stands before it; empty if it is the one on the left
-     */
-    Part write(Part operand, Part other, String operator);
+    /** The operand in its new form; the other is what it is compared with. */
+    Part write(Part operand, Part other);
   }
 
   /** Signs that bind tighter than a comparison. */
@@ -197,24 +192,40 @@ final class Parts {
   /**
    * Rewrites the operands beside each comparison, from left to right.
    *
-   * @param comparison whether a part is one, by its text
+   * @param comparison whether a part is one, by its text; AND counts where it belongs to a BETWEEN
    * @param form what becomes of an operand
    */
   void beside(Predicate<String> comparison, Comparand form) {
+    boolean between = false;
     for (int i = 1; i < parts.size(); i++) {
-      if (parts.get(i).role() == Role.BREAK && comparison.test(parts.get(i).text())) {
-        i = single(operandBegin(i), i);
-        int end = operandEnd(i + 1);
-        Part left = parts.get(i - 1);
-        if (end > i + 1) {
-          single(i + 1, end);
-          parts.set(i + 1, form.write(parts.get(i + 1), left, parts.get(i).text()));
+      if (parts.get(i).role() == Role.BREAK) {
+        String word = parts.get(i).text();
+        boolean and = word.equals("AND");
+        if (and ? between : comparison.test(word)) {
+          i = related(i, form);
         }
-        if (left.role() != Role.BREAK) {
-          parts.set(i - 1, form.write(left, left, ""));
-        }
+        between = word.equals("BETWEEN") || (between && !and);
       }
     }
+  }
+
+  /** Rewrites what stands beside the comparison at a place; returns where that is afterwards. */
+  private int related(int place, Comparand form) {
+    boolean negated = parts.get(place - 1).text().equals("NOT");
+    int leftEnd = negated ? place - 1 : place;
+    int begin = operandBegin(leftEnd);
+    int behindLeft = single(begin, leftEnd);
+    int sign = place - (leftEnd - behindLeft);
+    int end = operandEnd(sign + 1);
+    if (begin == leftEnd || end == sign + 1) {
+      return sign;
+    }
+    single(sign + 1, end);
+    Part left = parts.get(behindLeft - 1);
+    Part right = parts.get(sign + 1);
+    parts.set(sign + 1, form.write(right, left));
+    parts.set(behindLeft - 1, form.write(left, right));
+    return sign;
   }
 
   /** Makes one part of several; returns the place behind it. */

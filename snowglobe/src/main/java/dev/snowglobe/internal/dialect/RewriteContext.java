@@ -10,15 +10,15 @@ import java.util.Map;
  * @param stages what the files of a stage are
  * @param tables what is known of the tables
  * @param targets what is known of the columns of tables that are changed
- * @param instants whether a value that is compared becomes an instant if it is a TIMESTAMP_TZ, so
- *     that it can be compared with a value of another type
+ * @param alike whether operands of different types are made alike: a text becomes what it is
+ *     compared or combined with, and a TIMESTAMP_TZ that is compared an instant
  */
 public record RewriteContext(
     Map<String, String> variables,
     StageTables stages,
     TableNotes tables,
     TargetColumns targets,
-    boolean instants) {
+    boolean alike) {
 
   /** A session that has set nothing. */
   public static final RewriteContext EMPTY = new RewriteContext(Map.of());

@@ -23,8 +23,8 @@ final class Translation {
     this.context = context;
   }
 
-  /** The same, in which a TIMESTAMP_TZ is compared as the instant that it is. */
-  Translation comparingInstants() {
+  /** The same, in which operands of different types are made alike. */
+  Translation makingAlike() {
     return new Translation(
         sql,
         new RewriteContext(
@@ -136,6 +136,22 @@ final class Translation {
     String written = form.apply(operand);
     boolean late = deferred.in(nodes) && Forms.overloaded(written);
     return late ? Deferred.write(operand, form) : written;
+  }
+
+  /**
+   * What a form makes of an operand and another that tells a type; the types may not be known in
+   * time.
+   */
+  String alike(Parts.Part operand, Parts.Part other, Form form) {
+    Call call =
+        new Call(
+            "SNOWGLOBE_ALIKE",
+            false,
+            List.of(
+                new Call.Argument("", operand.source(), operand.text()),
+                new Call.Argument("", other.source(), other.text())),
+            new Call.Suffix("", "", false, ""));
+    return deferred.inAny(call) ? deferred.write(call, form) : form.write(call);
   }
 
   /** The white space between two places; a comment in it becomes one space. */

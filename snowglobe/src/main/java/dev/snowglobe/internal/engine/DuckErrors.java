@@ -25,6 +25,12 @@ final class DuckErrors {
           "^(?:Binder|Conversion|Mismatch Type) Error: [^\n]*(?:type(?:s of)? INTERVAL\\b|and"
               + " INTERVAL\\b|-> INTERVAL\\)|\\(INTERVAL ->|to INTERVAL\\b)");
 
+  /** A text and another type, in either order. */
+  private static final Pattern MIXES_TEXTS =
+      Pattern.compile(
+          "^Binder Error: (?:Cannot (?:compare|mix) values of type [^\n]*VARCHAR|Cannot deduce"
+              + " template type 'T' in function: 'list_value)");
+
   private static final List<Rule> RULES =
       List.of(
           Rule.of("^INTERRUPT Error.*", _ -> SnowflakeError.cancelled()),
@@ -124,6 +130,11 @@ final class DuckErrors {
               "^Binder Error: Could not convert type VARIANT to a decimal.*",
               _ -> uncast("VARIANT in arithmetic")),
           Rule.of(
+              MIXES_OFFSETS.pattern() + ".*",
+              _ ->
+                  SnowflakeError.unsupported(
+                      "TIMESTAMP_TZ beside another type, without a cast to or from it")),
+          Rule.of(
               "^Binder Error: Cannot compare values of type (\\S+) and type (\\S+) - .*",
               m ->
                   uncast(
@@ -166,11 +177,6 @@ final class DuckErrors {
               m -> syntax(m.group(2), position(m.group(3)), m.group(1))),
           Rule.of("^Parser Error: syntax error at end of input.*", _ -> syntax("1", "0", "<EOF>")),
           Rule.of(
-              MIXES_OFFSETS.pattern() + ".*",
-              _ ->
-                  SnowflakeError.unsupported(
-                      "TIMESTAMP_TZ beside another type, without a cast to or from it")),
-          Rule.of(
               "^(?:Parser|Binder|Catalog) Error: (.*)", m -> compilation(1003, "42000", line(m))),
           Rule.of(
               "^(?:Conversion|Invalid Input|Out of Range) Error: (.*)",
@@ -210,10 +216,10 @@ final class DuckErrors {
     return message.startsWith("TransactionContext Error") && message.contains("onflict");
   }
 
-  /** Whether a TIMESTAMP_TZ met a value of another type. */
-  static boolean mixesOffsets(SQLException duck) {
+  /** Whether values of two types met, of which Snowflake would make one. */
+  static boolean mixesTypes(SQLException duck) {
     String message = String.valueOf(duck.getMessage());
-    return MIXES_OFFSETS.matcher(message).find();
+    return MIXES_OFFSETS.matcher(message).find() || MIXES_TEXTS.matcher(message).find();
   }
 
   private static SnowflakeError compilation(int code, String sqlState, String what) {

@@ -19,16 +19,16 @@ import java.util.stream.IntStream;
  *
  * @param sql the statement as it was sent
  * @param tokens its tokens
- * @param instants whether a TIMESTAMP_TZ is compared as the instant that it is
+ * @param alike whether operands of different types are made alike
  */
-record StatementText(String sql, List<Token> tokens, boolean instants) {
+record StatementText(String sql, List<Token> tokens, boolean alike) {
 
   static StatementText of(String sql) {
     return new StatementText(sql, Lexer.tokens(sql), false);
   }
 
-  /** The same, in which a TIMESTAMP_TZ can be compared with values of other types. */
-  StatementText comparingInstants() {
+  /** The same, in which operands of different types are made alike. */
+  StatementText makingAlike() {
     return new StatementText(sql, tokens, true);
   }
 
@@ -72,7 +72,7 @@ record StatementText(String sql, List<Token> tokens, boolean instants) {
     return Rewriter.rewrite(
         prepared,
         new RewriteContext(
-            context.variables(), stages, new SessionTables(session), session::columns, instants));
+            context.variables(), stages, new SessionTables(session), session::columns, alike));
   }
 
   /** The statement as an INSERT that overwrites or fills several tables; empty for any other. */
@@ -106,7 +106,7 @@ record StatementText(String sql, List<Token> tokens, boolean instants) {
         session::stageTable,
         new SessionTables(session),
         session::columns,
-        instants);
+        alike);
   }
 
   /** One walk over the tokens, from left to right. */

@@ -36,17 +36,17 @@ public final class Warehouse implements StatementRunner {
   }
 
   /**
-   * Runs a statement; when it compares a TIMESTAMP_TZ with a value of another type, which DuckDB
-   * refuses before it does anything, then once more in other words.
+   * Runs a statement; when it compares or combines values of different types, which DuckDB refuses
+   * before it does anything, then once more in other words.
    */
   private static Result mixing(StatementText text, Wording work) throws SQLException {
     try {
       return work.run(text);
     } catch (SQLException e) {
-      if (!DuckErrors.mixesOffsets(e)) {
+      if (!DuckErrors.mixesTypes(e)) {
         throw e;
       }
-      return work.run(text.comparingInstants());
+      return work.run(text.makingAlike());
     }
   }
 

@@ -33,8 +33,9 @@ CREATE MACRO SNOWGLOBE_TZ_SHARED(a, b) AS
   END;
 -- The one that a VARIANT holds.
 CREATE MACRO SNOWGLOBE_TZ_IN(x) AS CASE WHEN variant_type(x) = 'INTERVAL' THEN TRY_CAST(x AS INTERVAL) END;
--- What is compared with values of other types: the instant.
+-- What is compared with values of other types: the instant. A VARIANT would be cast to BIGINT.
 CREATE MACRO SNOWGLOBE_COMPARED
   (x BIGINT) AS x,
   (x INTERVAL) AS SNOWGLOBE_TZ_INSTANT(x),
+  (x VARIANT) AS x,
   (x) AS x;

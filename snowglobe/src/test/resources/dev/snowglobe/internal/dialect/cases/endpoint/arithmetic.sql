@@ -69,13 +69,8 @@ SELECT 99999999999999999999999999999999999999 * 10;
 
 -- page data-type-conversion: what needs a cast here says so
 CREATE TABLE t (s VARCHAR);
-SELECT s > 5 FROM t;
---! 2 0A000 Unsupported feature 'a comparison of VARCHAR and NUMBER without a cast'
-
--- page data-type-conversion
-CREATE TABLE t (s VARCHAR);
-SELECT COALESCE(s, 1) FROM t;
---! 2 0A000 Unsupported feature 'VARCHAR and NUMBER in COALESCE without a cast'
+SELECT CASE WHEN s IS NULL THEN s ELSE 5 END FROM t;
+--! 2 0A000 Unsupported feature 'NUMBER and VARCHAR in CASE without a cast'
 
 -- page data-type-conversion
 SELECT DATE '2024-01-01' = 5;
