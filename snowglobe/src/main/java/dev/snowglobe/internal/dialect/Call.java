@@ -56,7 +56,11 @@ record Call(String name, boolean distinct, List<Argument> arguments, Suffix suff
    * @param fromLast whether FROM LAST stands there
    * @param over the whole OVER clause; empty without
    */
-  record Suffix(String within, String filter, boolean ignoreNulls, boolean fromLast, String over) {}
+  record Suffix(String within, String filter, boolean ignoreNulls, boolean fromLast, String over) {
+
+    /** Nothing follows. */
+    static final Suffix NONE = new Suffix("", "", false, false, "");
+  }
 
   int count() {
     return arguments.size();

@@ -150,7 +150,7 @@ final class Translation {
             List.of(
                 new Call.Argument("", operand.source(), operand.text()),
                 new Call.Argument("", other.source(), other.text())),
-            new Call.Suffix("", "", false, ""));
+            Call.Suffix.NONE);
     return deferred.inAny(call) ? deferred.write(call, form) : form.write(call);
   }
 
