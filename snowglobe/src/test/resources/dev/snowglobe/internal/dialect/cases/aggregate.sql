@@ -278,3 +278,21 @@ SELECT column1, column2, NTH_VALUE(column2, 2) FROM FIRST OVER (PARTITION BY col
 -- page functions/nth_value: it must specify a window
 SELECT NTH_VALUE(column1, 1) FROM LAST IGNORE NULLS FROM VALUES (1);
 --! Unsupported feature 'NTH_VALUE without OVER'
+
+-- page functions/grouping_id
+SELECT col_x, col_y, SUM(col_z), GROUPING_ID(col_x), GROUPING_ID(col_y), GROUPING_ID(col_x, col_y) FROM VALUES (1, 2, 1), (1, 2, 3), (2, 1, 10), (2, 2, 11), (2, 2, 3) AS aggr2(col_x, col_y, col_z) GROUP BY GROUPING SETS ((col_x), (col_y), ()) ORDER BY col_x ASC, col_y DESC;
+--: INTEGER, INTEGER, HUGEINT, BIGINT, BIGINT, BIGINT
+--> 1 | NULL | 4 | 0 | 1 | 1
+--> 2 | NULL | 24 | 0 | 1 | 1
+--> NULL | NULL | 28 | 1 | 1 | 3
+--> NULL | 2 | 18 | 1 | 0 | 2
+--> NULL | 1 | 10 | 1 | 0 | 2
+
+-- page functions/percentile_disc
+SELECT k, PERCENTILE_DISC(0.25) WITHIN GROUP (ORDER BY v) FROM (SELECT COLUMN1 AS k, COLUMN2::DECIMAL(10,2) AS v FROM VALUES (0, 0), (0, 10), (0, 20), (0, 30), (0, 40), (1, 10), (1, 20), (2, 10), (2, 20), (2, 25), (2, 30), (3, 60), (4, NULL)) GROUP BY k ORDER BY k;
+--: INTEGER, DECIMAL(10,2)
+--> 0 | 10.00
+--> 1 | 10.00
+--> 2 | 10.00
+--> 3 | 60.00
+--> 4 | NULL
