@@ -43,7 +43,7 @@ final class Lending<S> {
 
   Loan<S> borrow(RunScope scope) {
     Lent<S> held = byThread.get(Thread.currentThread());
-    return held == null ? lend(scope) : held.again();
+    return held == null ? lend(scope, scope.isActive()) : held.again();
   }
 
   /** The session of a run: lent at the first asking, back when the run ends. */
@@ -53,7 +53,7 @@ final class Lending<S> {
           "Connection \"%s\": session() is lent for the length of a script run, and there is none here. Use %s"
               .formatted(engine.name(), engine.lendingCall()));
     }
-    return loans(scope).session(() -> lend(scope));
+    return loans(scope).session(() -> lend(scope, true));
   }
 
   @SuppressWarnings("unchecked") // a work throws X or what is unchecked
@@ -64,7 +64,7 @@ final class Lending<S> {
       if (held != null) {
         return Thread.currentThread().isVirtual() ? onBridge(held, work) : held.use(work);
       }
-      return onceOnBridge(lend(scope), work);
+      return onceOnBridge(lend(scope, scope.isActive()), work);
     } catch (InterruptedException e) {
       throw stopped("working with a session", e);
     } catch (ExecutionException e) {
@@ -114,21 +114,30 @@ final class Lending<S> {
   /** Nobody uses it any more. */
   void returned(Lent<S> lent) {
     if (!lent.ticket().endsAsOpened()) {
-      engine.bridge().background(lent.ticket()::restore);
+      inBackground(lent.ticket()::restore);
     }
+  }
+
+  /** Does on a platform thread what nobody waits for. */
+  void inBackground(Runnable work) {
+    engine.bridge().background(work);
   }
 
   /** Returns at once. */
   void cancelUntil(Future<?> returned, SessionPool<S>.Ticket ticket) {
-    PlatformBridge bridge = engine.bridge();
-    bridge.background(() -> bridge.again(returned, ticket::cancel));
+    inBackground(() -> engine.bridge().again(returned, ticket::cancel));
   }
 
-  private Lent<S> lend(RunScope scope) {
+  /**
+   * Lends a session.
+   *
+   * @param inRun whether the run had not ended when it was asked for; it may end meanwhile
+   */
+  private Lent<S> lend(RunScope scope, boolean inRun) {
     try {
       var lent = new Lent<>(this, engine.name(), engine.open(holds(scope)), scope);
       byThread.put(Thread.currentThread(), lent);
-      if (scope.isActive()) {
+      if (inRun) {
         loans(scope).add(lent);
       }
       return lent;

@@ -32,6 +32,7 @@ final class Lent<S> implements Loan<S> {
   private final AtomicInteger uses = new AtomicInteger(1);
 
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean cancelling = new AtomicBoolean();
 
   Lent(Lending<S> lending, String connection, SessionPool<S>.Ticket ticket, RunScope scope) {
     this.lending = lending;
@@ -59,7 +60,8 @@ final class Lent<S> implements Loan<S> {
       lending.closed(this);
       unused();
       if (!returned.isDone()) {
-        stop();
+        // Whoever gives it back may be a script, which waits for nobody and can be interrupted.
+        lending.inBackground(this::stop);
       }
     }
   }
@@ -95,11 +97,13 @@ final class Lent<S> implements Loan<S> {
 
   /**
    * Cancels at once, and then again until the session is back: what the program sends while the
-   * first cancellation is on its way is not known to the other side yet.
+   * first cancellation is on its way is not known to the other side yet. On a platform thread.
    */
   private void stop() {
     ticket.cancel();
-    lending.cancelUntil(returned, ticket);
+    if (cancelling.compareAndSet(false, true)) {
+      lending.cancelUntil(returned, ticket);
+    }
   }
 
   /** The same session for an inner borrower, who does not end the outer loan. */

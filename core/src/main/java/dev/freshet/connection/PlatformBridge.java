@@ -93,8 +93,8 @@ final class PlatformBridge implements AutoCloseable {
   }
 
   /**
-   * Does something for which nobody waits; what comes after the end still gets a thread, so that
-   * sessions are closed.
+   * Does something on a platform thread; what comes after the end still gets one, so that whoever
+   * was about to use a session is told by the session, and each is closed.
    */
   void background(Runnable work) {
     try {
@@ -104,7 +104,7 @@ final class PlatformBridge implements AutoCloseable {
     }
   }
 
-  /** Takes no more work, and gives what runs a moment to end. */
+  /** Gives what runs a moment to end. */
   @Override
   public void close() {
     threads.shutdown();
@@ -155,7 +155,7 @@ final class PlatformBridge implements AutoCloseable {
 
   private <T extends @Nullable Object> FutureTask<T> start(Callable<T> work) {
     var task = new FutureTask<T>(work);
-    threads.execute(task);
+    background(task);
     return task;
   }
 }

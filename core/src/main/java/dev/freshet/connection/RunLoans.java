@@ -20,6 +20,7 @@ final class RunLoans<S> {
   private final String lendingCall;
   private final Set<Lent<S>> loans = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lending = new ReentrantLock();
+  private volatile boolean over;
   private @Nullable Lent<S> ofRun;
 
   /**
@@ -37,8 +38,16 @@ final class RunLoans<S> {
     return loans.isEmpty();
   }
 
+  /**
+   * Takes note of a session, and takes it back at once where the run has ended: a thread that the
+   * script left behind may have waited for it until now, and nobody would take it back later.
+   */
   void add(Lent<S> lent) {
     loans.add(lent);
+    // The end either finds it among the loans or was over before.
+    if (over) {
+      lent.close();
+    }
   }
 
   void remove(Lent<S> lent) {
@@ -70,6 +79,7 @@ final class RunLoans<S> {
    * use can't be.
    */
   void end() {
+    over = true;
     for (Lent<S> lent : loans) {
       if (lent != ofRun && !lent.isUsed()) {
         LOG.warn(

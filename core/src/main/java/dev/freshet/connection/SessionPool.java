@@ -231,6 +231,7 @@ final class SessionPool<S> {
         }
       } catch (Exception e) {
         LOG.debug("a session could not be replaced", e);
+      } finally {
         end(false);
       }
     }

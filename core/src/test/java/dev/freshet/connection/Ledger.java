@@ -59,6 +59,7 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
     final AtomicInteger logins = new AtomicInteger();
     final AtomicInteger looks = new AtomicInteger();
     volatile Optional<CountDownLatch> hang = Optional.empty();
+    volatile Optional<CountDownLatch> cancelling = Optional.empty();
     volatile boolean refusesLogin;
     volatile boolean isDown;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -170,7 +171,10 @@ record Ledger(Engine<Ledger.Visit> engine) implements Connection {
     }
 
     @Override
-    public void cancel(Visit visit) {
+    public void cancel(Visit visit) throws InterruptedException {
+      if (server.cancelling.isPresent()) {
+        server.cancelling.get().await();
+      }
       server.cancels.incrementAndGet();
       visit.cancelled.countDown();
     }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.freshet.connection.Ledger.Gate;
 import dev.freshet.connection.spi.RunScope;
 import dev.freshet.data.Frame;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -130,7 +132,7 @@ class LendingTest {
       assertThat(log.messages()).isEmpty();
     }
     assertThat(app.pool().active()).isEqualTo(1);
-    assertThat(used.cancelled.getCount()).isZero();
+    Await.until("it is cancelled", () -> used.cancelled.getCount() == 0);
     assertThat(app.server().closed.get()).isZero();
     try (var next = app.ledger().borrow()) {
       assertThat(next.get()).isNotSameAs(used);
@@ -140,6 +142,46 @@ class LendingTest {
     Await.until("and was closed", () -> app.server().closed.get() == 1);
     assertThat(app.ledger().<Boolean, RuntimeException>with(visit -> visit.marks.isEmpty()))
         .isTrue();
+  }
+
+  @Test
+  void whoWaitsForASessionBeyondTheEndOfItsRunDoesNotKeepIt() throws Exception {
+    var run = new Run();
+    Ledger inRun = app.withPool(1, run);
+    var outcome = new FutureTask<Throwable>(() -> LedgerApp.failure(inRun::visit));
+    try (var loan = app.withPool(1, RunScope.none()).borrow()) {
+      assertThat(loan.get()).isNotNull();
+      Thread.startVirtualThread(outcome);
+      Await.until("it waits", () -> app.pool().waiting() == 1);
+      run.end();
+    }
+    assertThat(outcome.get(30, TimeUnit.SECONDS))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("was given back");
+    Await.until("it is back", () -> app.pool().active() == 0);
+    assertThat(app.pool().idle()).isEqualTo(1);
+  }
+
+  @Test
+  void aCancellationThatHangsKeepsNoRunFromItsEnd() throws Exception {
+    var run = new Run();
+    Ledger inRun = app.withPool(1, run);
+    var begun = new CountDownLatch(1);
+    var goesOn = new CountDownLatch(1);
+    app.server().cancelling = Optional.of(goesOn);
+    var work =
+        new FutureTask<Boolean>(() ->
+            inRun.with(visit -> {
+              begun.countDown();
+              return visit.cancelled.await(30, TimeUnit.SECONDS);
+            }));
+    Thread.startVirtualThread(work);
+    begun.await();
+    run.end();
+    assertThat(goesOn.getCount()).isEqualTo(1);
+    goesOn.countDown();
+    assertThat(work.get(30, TimeUnit.SECONDS)).isTrue();
+    Await.until("it is back", () -> app.pool().active() == 0);
   }
 
   @Test

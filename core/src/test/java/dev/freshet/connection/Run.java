@@ -59,8 +59,14 @@ final class Run implements RunScope {
   }
 
   @Override
-  public synchronized void onEnd(Runnable release) {
-    releases.push(release);
+  public void onEnd(Runnable release) {
+    synchronized (releases) {
+      if (active) {
+        releases.push(release);
+        return;
+      }
+    }
+    release.run();
   }
 
   @Override
@@ -76,8 +82,10 @@ final class Run implements RunScope {
     return () -> stopHooks.remove(cancel);
   }
 
-  synchronized void end() {
+  void end() {
+    synchronized (releases) {
+      active = false;
+    }
     releases.forEach(Runnable::run);
-    active = false;
   }
 }

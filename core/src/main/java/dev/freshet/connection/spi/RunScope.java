@@ -38,7 +38,9 @@ public interface RunScope {
    * the run's own thread is interrupted, until the hook is closed. It is there because a script
    * that holds a session calls the driver on its own thread, where an interruption would close the
    * driver's socket and leave the statement running in the warehouse: the action cancels the
-   * statement first, which lets the thread go. A runtime that does not interrupt may ignore it.
+   * statement first, which lets the thread go. Where the run was told to stop before, it is
+   * executed right away: a script may hear of that and go on. A runtime that does not interrupt may
+   * ignore it.
    */
   default Hook onStop(Runnable cancel) {
     return () -> {};

@@ -96,24 +96,27 @@ final class Run implements RunScope {
    * cancelled first, from a platform thread: an interruption there would cut the connection.
    */
   void stop() {
-    stopped = true;
-    List<Runnable> first = cancellations();
+    List<Runnable> first = stopping();
     if (first.isEmpty()) {
       thread.interrupt();
     } else {
-      Thread.ofPlatform().daemon().name("freshet-cancel").start(() -> cancelAndInterrupt(first));
+      cancelling(() -> cancelAndInterrupt(first));
     }
+  }
+
+  private static void cancelling(Runnable action) {
+    Thread.ofPlatform().daemon().name("freshet-cancel").start(action);
   }
 
   private void cancelAndInterrupt(List<Runnable> first) {
-    for (Runnable cancel : first) {
-      attempt(cancel, "Something that a stopped script waited for could not be cancelled");
-    }
+    first.forEach(Run::attempt);
     thread.interrupt();
   }
 
-  private List<Runnable> cancellations() {
+  /** What is to be cancelled; what comes after this is cancelled as it comes. */
+  private List<Runnable> stopping() {
     synchronized (cancellations) {
+      stopped = true;
       return List.copyOf(cancellations);
     }
   }
@@ -172,11 +175,11 @@ final class Run implements RunScope {
     return RunState.FAILED;
   }
 
-  private static void attempt(Runnable action, String complaint) {
+  private static void attempt(Runnable cancel) {
     try {
-      action.run();
+      cancel.run();
     } catch (RuntimeException problem) {
-      LOG.warn(complaint, problem);
+      LOG.warn("Something that a stopped script waited for could not be cancelled", problem);
     }
   }
 
@@ -197,8 +200,13 @@ final class Run implements RunScope {
 
   @Override
   public Hook onStop(Runnable cancel) {
+    boolean late;
     synchronized (cancellations) {
+      late = stopped;
       cancellations.add(cancel);
+    }
+    if (late) {
+      cancelling(() -> attempt(cancel));
     }
     return () -> withdraw(cancel);
   }
