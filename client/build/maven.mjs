@@ -17,15 +17,22 @@ const SOURCES = [
   "vite.config.ts",
 ];
 
-/** Runs npm in the client's folder and ends with it when it fails. */
+/** Much more than the slowest machine takes; what takes longer hangs. */
+const PATIENCE_MS = 1_200_000;
+
+/** Runs npm in the client's folder and ends with it when it fails, or does not end. */
 function npm(...args) {
   // npm is a script on Windows, which only a shell can run.
   const { status, error } = spawnSync("npm", args, {
     cwd: ROOT,
     stdio: "inherit",
+    timeout: PATIENCE_MS,
+    killSignal: "SIGKILL",
     shell: process.platform === "win32",
   });
-  if (error !== undefined) {
+  if (error?.code === "ETIMEDOUT") {
+    console.error(`npm ${args.join(" ")} did not end within ${PATIENCE_MS / 60_000} minutes`);
+  } else if (error !== undefined) {
     console.error(`npm could not be started (${error.message}); install Node.js 20.19 or newer`);
   }
   if (status !== 0) {

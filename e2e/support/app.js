@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
-import { until } from "./until.js";
+import { PATIENCE_MS, until } from "./until.js";
 
 /** The folder with Freshet's command and its examples. */
 export const HOME = fileURLToPath(new URL("../../", import.meta.url));
@@ -49,14 +49,23 @@ export class Served {
     await this.#end("SIGINT");
   }
 
-  /** Signals the group of what was started, which nobody else is in. */
+  /** Kills it without waiting for its end. */
+  killNow() {
+    if (!this.ended) {
+      process.kill(-this.#process.pid, "SIGKILL");
+    }
+  }
+
+  /** Signals the group of what was started, which nobody else is in; one that takes too long is killed. */
   async #end(signal) {
     if (this.ended) {
       return;
     }
     const exit = once(this.#process, "exit");
     process.kill(-this.#process.pid, signal);
+    const patience = setTimeout(() => this.killNow(), PATIENCE_MS);
     await exit;
+    clearTimeout(patience);
   }
 
   get ended() {
@@ -73,6 +82,8 @@ export async function run(file, { port = 0, variables = {} } = {}) {
 export async function serve(name, words, variables = {}) {
   const env = { ...process.env, ...variables };
   const served = new Served(spawn(COMMAND, words, { cwd: HOME, detached: true, env }), name);
+  // A journey that fails before it can stop this leaves nothing running.
+  process.once("exit", () => served.killNow());
   await until(`./freshet ${words.join(" ")} serves`, () => served.ended || served.url, BUILDING_MS);
   if (served.ended) {
     throw new Error(`./freshet ${words.join(" ")} ended:\n${served.said}`);

@@ -9,6 +9,7 @@ import dev.freshet.connection.SqlConnection;
 import dev.freshet.connection.spi.Environment;
 import dev.freshet.internal.session.Event;
 import dev.freshet.internal.session.Level;
+import dev.freshet.internal.session.RunState;
 import dev.freshet.internal.session.Sessions;
 import dev.freshet.internal.session.Visitor;
 import dev.freshet.internal.session.Visitor.Sent;
@@ -21,6 +22,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,10 @@ class ConnectionTest {
   /** A database for each test, so that none counts what another has not closed yet. */
   private final String mine =
       "jdbc:h2:mem:visitors%s;DB_CLOSE_DELAY=-1".formatted(UUID.randomUUID());
+
+  private static final String ENDLESS =
+      "SELECT COUNT(*) FROM SYSTEM_RANGE(1, 1000000) a, SYSTEM_RANGE(1, 1000000) b"
+          + " WHERE a.X + b.X < 0";
 
   @TempDir Path folder;
   private Connections connections = Connections.open(Path.of(""));
@@ -115,6 +124,43 @@ class ConnectionTest {
     ben.awaitRun();
     assertThat(inDatabase()).isEqualTo(1);
     assertThat(connections.cacheStats().results()).isEqualTo(1);
+  }
+
+  /** A script may take the news for a failure of its own, and go on with what it has. */
+  @Test
+  void whatAStoppedScriptStillBeginsOnASessionIsCancelled() throws Exception {
+    var waiting = new CountDownLatch(1);
+    var outcome = new CompletableFuture<String>();
+    Sessions sessions =
+        sessions(
+            st -> {
+              SqlConnection own = st.connection(SqlConnection.class, c -> c.set("url", mine));
+              own.query("SELECT 1");
+              try {
+                waiting.countDown();
+                new CountDownLatch(1).await();
+              } catch (InterruptedException e) {
+                outcome.complete(state(own, ENDLESS));
+              }
+            },
+            true);
+    Visitor visitor = Visitor.arriving(sessions);
+    assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
+    visitor.tell(new Event.Stop());
+    assertThat(outcome.get(40, TimeUnit.SECONDS)).isIn("57014", "not begun");
+    assertThat(visitor.awaitRun().state()).isEqualTo(RunState.STOPPED);
+  }
+
+  /** What a statement ends with: its SQLState, or that it was not begun any more. */
+  private static String state(SqlConnection own, String sql) {
+    try {
+      own.useConnection(jdbc -> jdbc.createStatement().execute(sql));
+      return "none";
+    } catch (SQLException e) {
+      return e.getSQLState();
+    } catch (CancellationException e) {
+      return "not begun";
+    }
   }
 
   @Test
