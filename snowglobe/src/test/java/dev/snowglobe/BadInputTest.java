@@ -164,6 +164,7 @@ class BadInputTest {
   @Test
   void survivesWhatIsNotHttp() throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), snowglobe.port())) {
+      socket.setSoTimeout(30_000);
       socket.getOutputStream().write(utf8("\0\1\2 what is this\r\n\r\n"));
       socket.getOutputStream().flush();
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))

@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,16 +88,16 @@ class CrowdTest {
   private int client(int i, CyclicBarrier together) throws Exception {
     try (Connection connection = Clients.jdbc(snowglobe);
         Statement statement = connection.createStatement()) {
-      together.await();
+      together.await(2, TimeUnit.MINUTES);
       statement.execute("CREATE TEMPORARY TABLE mine AS SELECT " + i + " AS a");
       statement.execute("SET me = " + i);
       statement.execute("ALTER SESSION SET QUERY_TAG = 'tag" + i + "'");
       statement.execute("BEGIN");
       statement.execute("INSERT INTO shared SELECT a FROM mine");
       assertThat(value(statement, "SELECT COUNT(*) FROM shared WHERE a = " + i)).isEqualTo("1");
-      together.await();
+      together.await(2, TimeUnit.MINUTES);
       assertThat(value(statement, "SELECT COUNT(*) FROM shared")).isEqualTo("1");
-      together.await();
+      together.await(2, TimeUnit.MINUTES);
       statement.execute(i % 2 == 0 ? "COMMIT" : "ROLLBACK");
       assertThat(value(statement, "SELECT $me || ' ' || a FROM mine")).isEqualTo(i + " " + i);
       assertThat(value(statement, "SELECT LAST_QUERY_ID()")).isNotEmpty();
@@ -163,6 +164,7 @@ class CrowdTest {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), snowglobe.port())) {
       // Closed with a reset, as when the process was killed.
       socket.setSoLinger(true, 0);
+      socket.setSoTimeout(60_000);
       socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       socket.getOutputStream().write(body, 0, Math.min(sent, body.length));
       socket.getOutputStream().flush();

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,7 +33,7 @@ class KilledTest {
   private static final int ROWS = 500;
 
   private static Process start(Path folder, Path file) throws IOException {
-    return new ProcessBuilder(
+    Process process = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
@@ -44,6 +45,9 @@ class KilledTest {
             file.toString())
         .redirectError(folder.resolve("errors.txt").toFile())
         .start();
+    // Its end is the end of what is read from it.
+    CompletableFuture.delayedExecutor(4, TimeUnit.MINUTES).execute(process::destroyForcibly);
+    return process;
   }
 
   /** Where the classes of this JVM came from; some launchers load the tests by themselves. */
@@ -95,7 +99,7 @@ class KilledTest {
       Eventually.holds(() -> confirmed.get() >= 5);
       process.destroyForcibly();
       assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      writing.get();
+      writing.get(2, TimeUnit.MINUTES);
     } finally {
       process.destroyForcibly();
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,6 +62,7 @@ final class RawClient implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(snowglobe.url() + path))
+            .timeout(Duration.ofMinutes(2))
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .header("Authorization", "Snowflake Token=\"" + token + "\"");
     for (int i = 0; i < headers.length; i += 2) {

@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +32,13 @@ class StandaloneJarIT {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(options));
-    return new ProcessBuilder(command)
+    Process process = new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectError(folder.resolve("errors.txt").toFile())
         .start();
+    // Its end is the end of what is read from it.
+    CompletableFuture.delayedExecutor(4, TimeUnit.MINUTES).execute(process::destroyForcibly);
+    return process;
   }
 
   /** What stands behind a word in a line of the output. */

@@ -6,6 +6,7 @@ import dev.freshet.internal.wire.Protocol;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,20 +17,23 @@ import java.util.concurrent.TimeoutException;
 
 /** A visitor who opens an app's socket and waits for its first page to be whole. */
 final class Visit implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final CompletableFuture<Void> whole = new CompletableFuture<>();
   private final WebSocket socket;
 
   Visit(URI app) {
     URI address = URI.create("ws://%s/ws".formatted(app.getAuthority()));
-    socket = client.newWebSocketBuilder().buildAsync(address, new Ear()).join();
+    socket =
+        client.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(address, new Ear()).join();
     ClientMessage hello = new ClientMessage.Hello(Protocol.VERSION, Optional.empty(), Map.of());
     socket.sendText(new Codec().encode(hello), true).join();
   }
 
   /** Waits until the script has run to its end, one minute at most. */
   void awaitEndOfRun() throws InterruptedException, ExecutionException, TimeoutException {
-    whole.get(1, TimeUnit.MINUTES);
+    whole.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private final class Ear implements WebSocket.Listener {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,7 @@ class StartScriptTest {
         .contains("stopped after 10 s", "dev.freshet.trial.Forever.main", "FAILED after ");
     Matcher pid = Pattern.compile("Running Forever as (\\d+)").matcher(ended.said());
     assertThat(pid.find()).as(ended.said()).isTrue();
-    ProcessHandle.of(Long.parseLong(pid.group(1))).ifPresent(left -> left.onExit().join());
+    ProcessHandle.of(Long.parseLong(pid.group(1))).ifPresent(left -> left.onExit().orTimeout(30, TimeUnit.SECONDS).join());
   }
 
   /** What a run of the script printed, and the status it ended with. */
@@ -100,8 +102,15 @@ class StartScriptTest {
     builder.environment().clear();
     builder.environment().putAll(environment);
     Process process = builder.start();
+    CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES).execute(() -> kill(process));
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(said, process.waitFor());
+  }
+
+  /** With all that it started: any of them keeps what is read from it open. */
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   private static Path find(String tool) throws IOException {

@@ -33,7 +33,8 @@ public final class Visitor implements AutoCloseable {
   public Visitor(URI app) {
     this.app = app;
     URI address = URI.create("ws://" + app.getAuthority() + "/ws");
-    socket = client.newWebSocketBuilder().buildAsync(address, new Ear()).join();
+    socket =
+        client.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(address, new Ear()).join();
     send("{\"type\":\"Hello\",\"protocol\":1,\"values\":{}}");
   }
 

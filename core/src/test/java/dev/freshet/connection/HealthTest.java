@@ -206,6 +206,7 @@ class HealthTest {
   @Test
   void aForeignNameIsRefused() throws Exception {
     try (var socket = new Socket(server.url().getHost(), server.url().getPort())) {
+      socket.setSoTimeout(30_000);
       socket
           .getOutputStream()
           .write(

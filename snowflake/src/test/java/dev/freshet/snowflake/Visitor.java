@@ -3,6 +3,7 @@ package dev.freshet.snowflake;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,11 @@ final class Visitor implements AutoCloseable {
    */
   Visitor(URI app, Consumer<String> hearing) {
     URI address = URI.create("ws://" + app.getRawAuthority() + "/ws");
-    socket = http.newWebSocketBuilder().buildAsync(address, new Ear(hearing)).join();
+    socket =
+        http.newWebSocketBuilder()
+            .connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS))
+            .buildAsync(address, new Ear(hearing))
+            .join();
     send("{\"type\":\"Hello\",\"protocol\":1,\"values\":{}}");
   }
 

@@ -99,9 +99,11 @@ abstract class DatabaseServer implements AutoCloseable {
     process.ifPresent(running -> {
       List<ProcessHandle> parts = running.descendants().toList();
       parts.forEach(ProcessHandle::destroyForcibly);
-      running.destroyForcibly().onExit().join();
+      running.destroyForcibly();
       CompletableFuture.allOf(
-              parts.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+              Stream.concat(Stream.of(running.toHandle()), parts.stream())
+                  .map(ProcessHandle::onExit)
+                  .toArray(CompletableFuture[]::new))
           // Where nobody collects what is left of orphans they seem to live on.
           .completeOnTimeout(null, 5, TimeUnit.SECONDS)
           .join();
@@ -111,8 +113,12 @@ abstract class DatabaseServer implements AutoCloseable {
   /** Runs a program of the server's to its end. */
   final void run(List<String> command) throws IOException {
     try {
-      if (launch(command).waitFor() != 0) {
-        throw new AssertionError("%s failed: %s".formatted(command, text(log())));
+      Process program = launch(command);
+      boolean ended = program.waitFor(2, TimeUnit.MINUTES);
+      if (!ended || program.exitValue() != 0) {
+        program.destroyForcibly();
+        throw new AssertionError(
+            "%s %s: %s".formatted(command, ended ? "failed" : "does not end", text(log())));
       }
     } catch (InterruptedException e) {
       throw new AssertionError(e);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Stands before a server and passes on what it and its clients say. A test can cut all clients off
@@ -50,10 +51,12 @@ final class Relay implements AutoCloseable {
     while (!entrance.isClosed()) {
       try {
         join(entrance.accept());
-      } catch (IOException e) {
+      } catch (IOException | RejectedExecutionException e) {
         // It was closed, or the server takes nobody; who tries to connect sees it.
       }
     }
+    // The end did not see who came in at that moment.
+    cut();
   }
 
   private void join(Socket client) throws IOException {

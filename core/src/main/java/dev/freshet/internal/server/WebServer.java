@@ -95,7 +95,7 @@ public final class WebServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(16 * 1024);
-    ServerConnector made = new ServerConnector(server, 0, 1, new HttpConnectionFactory(http));
+    ServerConnector made = new Entrance(server, new HttpConnectionFactory(http));
     made.setHost(from.host());
     made.setPort(from.port());
     return made;

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,8 @@ class ModulePathTest {
                 "pets/pets.Pets")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
+    // Its end is the end of what is read from it.
+    CompletableFuture.delayedExecutor(100, TimeUnit.SECONDS).execute(program::destroyForcibly);
     try (BufferedReader said = program.inputReader()) {
       assertThat(said.readLine()).contains("module dev.freshet").doesNotContain("micrometer");
       try (SocketClient browser = SocketClient.greeting(URI.create(said.readLine()))) {

@@ -7,6 +7,7 @@ import dev.freshet.internal.wire.Protocol;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -33,7 +34,8 @@ final class SocketClient implements AutoCloseable {
   record Closed(int status, String reason) {}
 
   private SocketClient(URI server, Map<String, String> headers) {
-    WebSocket.Builder builder = http.newWebSocketBuilder();
+    WebSocket.Builder builder =
+        http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(PATIENCE_SECONDS));
     headers.forEach(builder::header);
     URI at = URI.create("ws://" + server.getRawAuthority() + "/ws");
     this.socket = builder.buildAsync(at, new Ears()).join();
@@ -67,9 +69,12 @@ final class SocketClient implements AutoCloseable {
   }
 
   /** Closes the page. */
-  void leave() {
+  void leave() throws InterruptedException {
     socket.sendClose(1001, "").join();
-    http.close();
+    http.shutdown();
+    if (!http.awaitTermination(Duration.ofSeconds(PATIENCE_SECONDS))) {
+      throw new AssertionError("The server did not say goodbye");
+    }
   }
 
   /** Hears what the server sends. */

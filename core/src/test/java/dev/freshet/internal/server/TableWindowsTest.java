@@ -161,7 +161,7 @@ class TableWindowsTest {
       return ask(query).get();
     }
 
-    void leave() {
+    void leave() throws InterruptedException {
       visitor.leave();
     }
 

@@ -50,6 +50,7 @@ class WebServerTest {
   /** Sends a request as it is, also one that a proper client would not send. */
   private static String raw(URI url, String request) throws IOException {
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(30_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
