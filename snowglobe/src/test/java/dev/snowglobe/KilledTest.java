@@ -33,18 +33,19 @@ class KilledTest {
   private static final int ROWS = 500;
 
   private static Process start(Path folder, Path file) throws IOException {
-    Process process = new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classPath(),
-            "dev.snowglobe.Main",
-            "--port",
-            "0",
-            "--db",
-            file.toString())
-        .redirectError(folder.resolve("errors.txt").toFile())
-        .start();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath(),
+                "dev.snowglobe.Main",
+                "--port",
+                "0",
+                "--db",
+                file.toString())
+            .redirectError(folder.resolve("errors.txt").toFile())
+            .start();
     // Its end is the end of what is read from it.
     CompletableFuture.delayedExecutor(4, TimeUnit.MINUTES).execute(process::destroyForcibly);
     return process;

@@ -32,10 +32,11 @@ class StandaloneJarIT {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", jar.toString()));
     command.addAll(List.of(options));
-    Process process = new ProcessBuilder(command)
-        .directory(folder.toFile())
-        .redirectError(folder.resolve("errors.txt").toFile())
-        .start();
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectError(folder.resolve("errors.txt").toFile())
+            .start();
     // Its end is the end of what is read from it.
     CompletableFuture.delayedExecutor(4, TimeUnit.MINUTES).execute(process::destroyForcibly);
     return process;

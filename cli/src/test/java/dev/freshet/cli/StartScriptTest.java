@@ -88,7 +88,8 @@ class StartScriptTest {
         .contains("stopped after 10 s", "dev.freshet.trial.Forever.main", "FAILED after ");
     Matcher pid = Pattern.compile("Running Forever as (\\d+)").matcher(ended.said());
     assertThat(pid.find()).as(ended.said()).isTrue();
-    ProcessHandle.of(Long.parseLong(pid.group(1))).ifPresent(left -> left.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    ProcessHandle.of(Long.parseLong(pid.group(1)))
+        .ifPresent(left -> left.onExit().orTimeout(30, TimeUnit.SECONDS).join());
   }
 
   /** What a run of the script printed, and the status it ended with. */
