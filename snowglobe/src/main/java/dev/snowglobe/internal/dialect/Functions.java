@@ -62,6 +62,8 @@ public final class Functions {
       statement.execute(keepingBytes(script("conversion")));
       statement.execute("RESET search_path");
       statement.execute("SET GLOBAL default_null_order='nulls_last_on_asc_first_on_desc'");
+      // The root of -1 and the logarithm of 0 are errors, not NaN and infinity.
+      statement.execute("SET GLOBAL ieee_floating_point_ops=false");
     }
   }
 

@@ -76,6 +76,13 @@ final class ValueErrors {
               "The following string is not a legal hex-encoded value: '.*?'", 100115, "22000"),
           Rule.said("Duplicate row detected during DML action[^\n]*", 100090, "42P18"),
           Rule.of(
+              "^(?:Invalid Input|Out of Range) Error: (?:cannot take )?((?:square root|logarithm) of [a-z ]+"
+                  + "|A(?:COS|SIN|TANH) is undefined[^\n]*|input value \\S+ is out of range for"
+                  + " numeric function \\w+).*",
+              100046,
+              "22003",
+              "Invalid floating point operation: %s"),
+          Rule.of(
               "^(?:Invalid Input|Out of Range) Error: .*([Dd]ivision by zero).*",
               100051,
               "22012",

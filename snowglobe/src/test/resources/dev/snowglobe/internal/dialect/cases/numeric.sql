@@ -145,3 +145,28 @@ SELECT TO_DOUBLE('1.25'), TO_DOUBLE(1), TRY_TO_DOUBLE('x'), TRY_CAST('abc' AS IN
 SELECT TO_CHAR(12345.67, '99,999.99'), TO_CHAR(-12.5, '999.0'), TO_CHAR(7, '000'), TO_CHAR(5, 'FM99'), TO_CHAR(1234567, '9,999'), TO_CHAR(255, 'XX');
 --: VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR
 -->  12,345.67 |  -12.5 |  007 | 5 |  ##### |  FF
+
+-- page functions/sqrt: the argument must not be negative
+SELECT SQRT(x) FROM (VALUES (4), (-1)) AS t(x);
+--! square root of a negative number
+
+-- page functions/ln: the argument must be greater than 0
+SELECT LN(0);
+--! logarithm of zero
+
+-- page functions/log
+SELECT LOG(10, -1);
+--! logarithm of a negative number
+
+-- page functions/acos: between -1 and 1
+SELECT ACOS(2);
+--! ACOS is undefined
+
+-- page functions/mod
+SELECT MOD(5.5::FLOAT, 0);
+--! ivision by zero
+
+-- page functions/div0
+SELECT DIV0(1::FLOAT, 0), DIV0NULL(3::FLOAT, NULL), DIV0(x, 0) FROM (SELECT 2::FLOAT AS x);
+--: DOUBLE, DOUBLE, DOUBLE
+--> 0.0 | 0.0 | 0.0
