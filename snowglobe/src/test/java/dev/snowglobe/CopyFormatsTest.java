@@ -34,6 +34,17 @@ class CopyFormatsTest extends StageTrial {
   }
 
   @Test
+  void formatsThatAQueryOverFilesWouldNotHeedAreRefused() throws SQLException, IOException {
+    run("CREATE OR REPLACE TABLE t(b BINARY)");
+    put("a.csv", "c25vdw==\n", PLAIN);
+    assertThat(
+            refused("COPY INTO t FROM (SELECT $1 FROM @s) FILE_FORMAT = (BINARY_FORMAT = BASE64)")
+                .getMessage())
+        .contains("TIME_FORMAT and BINARY_FORMAT for a query over files");
+    assertThat(rows("SELECT * FROM t")).isEmpty();
+  }
+
+  @Test
   void matchesColumnsByTheNamesOfAHeader() throws SQLException, IOException {
     run("CREATE OR REPLACE TABLE t(a INT, b VARCHAR, c INT)");
     put("a.csv", "B,other,a\nx,-,1\ny,-,2\n", PLAIN);

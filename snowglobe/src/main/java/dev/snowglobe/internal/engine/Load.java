@@ -54,6 +54,11 @@ public record Load(
 
   /** How the rows of one file are made. */
   RowSource source(StageFile file, ClientSession session) {
+    boolean converting = query.isEmpty() && (matching == Matching.NONE || !format.semistructured());
+    if (!converting && format.values().beyondParameters()) {
+      throw SnowflakeError.unsupported(
+          "TIME_FORMAT and BINARY_FORMAT for a query over files, or names in JSON");
+    }
     if (!query.isEmpty()) {
       return RowSource.query(query, session);
     }
