@@ -1,13 +1,19 @@
 package dev.snowglobe.internal.dialect;
 
 /**
- * An argument that a function refuses. DuckDB puts the text of the exception, and its stack, into
- * the message that the client sees; so there is no stack, and the text is the message alone.
+ * What a function of DuckDB in Java refuses: an argument, or a file. DuckDB puts the text of the
+ * exception, and its stack, into the message that the client sees; so there is no stack, and the
+ * text is the message alone.
  */
-final class FunctionFailure extends RuntimeException {
+public final class FunctionFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  FunctionFailure(String message) {
+  /**
+   * A refusal.
+   *
+   * @param message what the client is told
+   */
+  public FunctionFailure(String message) {
     super(message, null, false, false);
   }
 

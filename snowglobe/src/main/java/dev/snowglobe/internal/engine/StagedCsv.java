@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.engine;
 
+import dev.snowglobe.internal.dialect.FunctionFailure;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
@@ -46,21 +47,6 @@ record StagedCsv(Path root)
     }
   }
 
-  /** What DuckDB is to tell: its text is the message, for DuckDB adds the class and the stack. */
-  private static final class Unreadable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Unreadable(String message) {
-      super(message, null, false, false);
-    }
-
-    @Override
-    @SuppressWarnings("OverrideThrowableToString") // DuckDB shows the text with the class before it
-    public String toString() {
-      return String.valueOf(getMessage());
-    }
-  }
-
   /** The call in DuckDB's SQL. */
   static String call(Path file, CsvLayout layout, int columns, boolean exact) {
     return "%s(%s, %s, %d, %s)"
@@ -94,7 +80,7 @@ record StagedCsv(Path root)
         DuckDBValue exact = info.getParameter(3)) {
       Path path = Path.of(file.getString()).normalize();
       if (!path.startsWith(root)) {
-        throw new Unreadable("The file is in no stage");
+        throw new FunctionFailure("The file is in no stage");
       }
       for (int i = 1; i <= columns.getInt(); i++) {
         info.addResultColumn("COLUMN" + i, DuckDBColumnType.VARCHAR);
@@ -156,7 +142,7 @@ record StagedCsv(Path root)
 
   /** The file's name is not told: it is that of a folder of this machine. */
   static RuntimeException unreadable(IOException cause) {
-    return new Unreadable(
+    return new FunctionFailure(
         switch (cause) {
           case CharacterCodingException _ ->
               "Invalid UTF8 detected in the file. Set ENCODING, or REPLACE_INVALID_CHARACTERS = TRUE";
