@@ -55,6 +55,12 @@ class H2ContractTest extends SqlContract {
     return "SELECT @tenant";
   }
 
+  /** Without the word, others see it, and it stays until the last connection is closed. */
+  @Override
+  String makingTemporary() {
+    return "CREATE LOCAL TEMPORARY TABLE";
+  }
+
   @Override
   String otherSchema() {
     return "INFORMATION_SCHEMA";
