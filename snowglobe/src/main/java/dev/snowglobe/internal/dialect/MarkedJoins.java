@@ -32,8 +32,17 @@ final class MarkedJoins {
 
   /** Whether a condition, or what it holds in brackets, is marked. */
   static boolean marks(List<Node> condition) {
-    return condition.stream()
-        .anyMatch(node -> mark(node) || (!Query.starts(node.inside()) && marks(node.inside())));
+    for (Node node : condition) {
+      if (marks(node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether this is a mark, or brackets that hold one. */
+  static boolean marks(Node node) {
+    return mark(node) || (!Query.starts(node.inside()) && marks(node.inside()));
   }
 
   private static boolean mark(Node node) {

@@ -133,6 +133,9 @@ final class Query {
 
   /** A SELECT that joins its rows in older words, all of it; takes nothing of any other. */
   private Optional<String> restated(Cursor cursor) {
+    if (!older(cursor.left())) {
+      return Optional.empty();
+    }
     Select select = Select.read(translation.cursor(cursor.left()));
     Optional<String> text = Optional.empty();
     if (select.has("CONNECT BY") || select.has("START WITH")) {
@@ -142,6 +145,16 @@ final class Query {
     }
     text.ifPresent(_ -> Select.read(cursor));
     return text.map(translation::restated);
+  }
+
+  /** Whether older words may be among these; looked at in each SELECT, so it must cost little. */
+  private static boolean older(List<Node> nodes) {
+    for (Node node : nodes) {
+      if (node.is("CONNECT") || node.is("START") || MarkedJoins.marks(node)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A SELECT has names and row counts of its own, apart from those of the SELECT around it. */
