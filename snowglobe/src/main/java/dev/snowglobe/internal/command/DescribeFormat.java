@@ -11,6 +11,7 @@ import dev.snowglobe.internal.engine.StatementKind;
 import dev.snowglobe.internal.engine.Table;
 import dev.snowglobe.internal.engine.TokenCursor;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * DESCRIBE FILE FORMAT: what it says, beside what it would say by itself. The page of the statement
@@ -38,47 +39,42 @@ record DescribeFormat(ObjectName name) implements Describe {
           new Property("BINARY_FORMAT", TEXT, "HEX"));
 
   private static final List<Property> CSV =
-      List.of(
-          new Property("RECORD_DELIMITER", TEXT, "\\n"),
-          new Property("FIELD_DELIMITER", TEXT, ","),
-          new Property("FILE_EXTENSION", TEXT, ""),
-          new Property("SKIP_HEADER", NUMBER, "0"),
-          new Property("PARSE_HEADER", FLAG, "FALSE"),
-          VALUES.get(0),
-          VALUES.get(1),
-          VALUES.get(2),
-          VALUES.get(3),
-          new Property("ESCAPE", TEXT, "NONE"),
-          new Property("ESCAPE_UNENCLOSED_FIELD", TEXT, "\\\\"),
-          new Property("TRIM_SPACE", FLAG, "FALSE"),
-          new Property("FIELD_OPTIONALLY_ENCLOSED_BY", TEXT, "NONE"),
-          new Property("NULL_IF", LIST, "[\\\\N]"),
-          new Property("COMPRESSION", TEXT, "AUTO"),
-          new Property("ERROR_ON_COLUMN_COUNT_MISMATCH", FLAG, "TRUE"),
-          new Property("VALIDATE_UTF8", FLAG, "TRUE"),
-          new Property("SKIP_BLANK_LINES", FLAG, "FALSE"),
-          new Property("REPLACE_INVALID_CHARACTERS", FLAG, "FALSE"),
-          new Property("EMPTY_FIELD_AS_NULL", FLAG, "TRUE"),
-          new Property("SKIP_BYTE_ORDER_MARK", FLAG, "TRUE"),
-          new Property("ENCODING", TEXT, "UTF8"));
+      withValues(
+          List.of(
+              new Property("RECORD_DELIMITER", TEXT, "\\n"),
+              new Property("FIELD_DELIMITER", TEXT, ","),
+              new Property("FILE_EXTENSION", TEXT, ""),
+              new Property("SKIP_HEADER", NUMBER, "0"),
+              new Property("PARSE_HEADER", FLAG, "FALSE")),
+          List.of(
+              new Property("ESCAPE", TEXT, "NONE"),
+              new Property("ESCAPE_UNENCLOSED_FIELD", TEXT, "\\\\"),
+              new Property("TRIM_SPACE", FLAG, "FALSE"),
+              new Property("FIELD_OPTIONALLY_ENCLOSED_BY", TEXT, "NONE"),
+              new Property("NULL_IF", LIST, "[\\\\N]"),
+              new Property("COMPRESSION", TEXT, "AUTO"),
+              new Property("ERROR_ON_COLUMN_COUNT_MISMATCH", FLAG, "TRUE"),
+              new Property("VALIDATE_UTF8", FLAG, "TRUE"),
+              new Property("SKIP_BLANK_LINES", FLAG, "FALSE"),
+              new Property("REPLACE_INVALID_CHARACTERS", FLAG, "FALSE"),
+              new Property("EMPTY_FIELD_AS_NULL", FLAG, "TRUE"),
+              new Property("SKIP_BYTE_ORDER_MARK", FLAG, "TRUE"),
+              new Property("ENCODING", TEXT, "UTF8")));
 
   private static final List<Property> JSON =
-      List.of(
-          new Property("FILE_EXTENSION", TEXT, ""),
-          VALUES.get(0),
-          VALUES.get(1),
-          VALUES.get(2),
-          VALUES.get(3),
-          new Property("TRIM_SPACE", FLAG, "FALSE"),
-          NO_NULLS,
-          new Property("COMPRESSION", TEXT, "AUTO"),
-          new Property("ENABLE_OCTAL", FLAG, "FALSE"),
-          new Property("ALLOW_DUPLICATE", FLAG, "FALSE"),
-          new Property("STRIP_OUTER_ARRAY", FLAG, "FALSE"),
-          new Property("STRIP_NULL_VALUES", FLAG, "FALSE"),
-          new Property("IGNORE_UTF8_ERRORS", FLAG, "FALSE"),
-          new Property("REPLACE_INVALID_CHARACTERS", FLAG, "FALSE"),
-          new Property("SKIP_BYTE_ORDER_MARK", FLAG, "TRUE"));
+      withValues(
+          List.of(new Property("FILE_EXTENSION", TEXT, "")),
+          List.of(
+              new Property("TRIM_SPACE", FLAG, "FALSE"),
+              NO_NULLS,
+              new Property("COMPRESSION", TEXT, "AUTO"),
+              new Property("ENABLE_OCTAL", FLAG, "FALSE"),
+              new Property("ALLOW_DUPLICATE", FLAG, "FALSE"),
+              new Property("STRIP_OUTER_ARRAY", FLAG, "FALSE"),
+              new Property("STRIP_NULL_VALUES", FLAG, "FALSE"),
+              new Property("IGNORE_UTF8_ERRORS", FLAG, "FALSE"),
+              new Property("REPLACE_INVALID_CHARACTERS", FLAG, "FALSE"),
+              new Property("SKIP_BYTE_ORDER_MARK", FLAG, "TRUE")));
 
   private static final List<Property> PARQUET =
       List.of(
@@ -86,6 +82,11 @@ record DescribeFormat(ObjectName name) implements Describe {
           NO_NULLS,
           new Property("COMPRESSION", TEXT, "AUTO"),
           new Property("BINARY_AS_TEXT", FLAG, "TRUE"));
+
+  /** The properties of values stand between those of the file and those of its records. */
+  private static List<Property> withValues(List<Property> before, List<Property> behind) {
+    return Stream.of(before, VALUES, behind).flatMap(List::stream).toList();
+  }
 
   @Override
   public Result run(Call call) {

@@ -1,5 +1,6 @@
 package dev.snowglobe.internal.dialect;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ final class Collations {
   /** {@code en-ci} is {@code en.NOCASE}; empty for the order of bytes. */
   private static String order(String specification) {
     StringBuilder order = new StringBuilder();
-    for (String part : specification.toLowerCase(java.util.Locale.ROOT).split("-", -1)) {
+    for (String part : specification.toLowerCase(Locale.ROOT).split("-", -1)) {
       if (part.equals("ci")) {
         order.append(".NOCASE");
       } else if (part.equals("ai")) {

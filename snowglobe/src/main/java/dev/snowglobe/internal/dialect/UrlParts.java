@@ -1,6 +1,7 @@
 package dev.snowglobe.internal.dialect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,8 +37,7 @@ final class UrlParts {
     }
     String reason = "scheme not specified";
     if (permissive) {
-      return new JsonValue.Fields(
-          new TreeMap<>(java.util.Map.of("error", new JsonValue.Text(reason))));
+      return new JsonValue.Fields(new TreeMap<>(Map.of("error", new JsonValue.Text(reason))));
     }
     throw new FunctionFailure("Error parsing URL: " + reason);
   }
